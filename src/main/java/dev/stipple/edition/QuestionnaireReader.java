@@ -1,0 +1,122 @@
+package dev.stipple.edition;
+
+import dev.stipple.questionnaire.Asked;
+import dev.stipple.questionnaire.Option;
+import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.Part;
+import dev.stipple.questionnaire.Question;
+import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.questionnaire.TextFormat;
+import dev.stipple.rules.Condition;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the questionnaire part of an edition. */
+final class QuestionnaireReader {
+
+    private QuestionnaireReader() {}
+
+    static Questionnaire read(Tree tree) {
+        Fields fields = Fields.of(tree, "before", "parts");
+        return new Questionnaire(page(fields.tree("before")), fields.list("parts", QuestionnaireReader::part));
+    }
+
+    private static Part part(Tree tree) {
+        Fields fields = Fields.of(tree, "id", "title", "pages");
+        return new Part(fields.text("id"), fields.text("title"), fields.list("pages", QuestionnaireReader::page));
+    }
+
+    private static Page page(Tree tree) {
+        Fields fields = Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "questions");
+        String title = fields.text("title");
+        List<Tree> questions = Fields.items(fields.tree("questions"));
+        return new Page(
+                fields.text("slug"),
+                title,
+                fields.textOr("hint", ""),
+                fields.text("why"),
+                condition(fields),
+                otherTitle(fields),
+                questions.stream()
+                        .map(question -> question(question, questions.size() == 1 ? title : ""))
+                        .toList());
+    }
+
+    private static Optional<Page.OtherTitle> otherTitle(Fields page) {
+        if (!page.has("alternative-title")) {
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(page.tree("alternative-title"), "when", "title");
+        return Optional.of(new Page.OtherTitle(ConditionReader.read(fields.tree("when")), fields.text("title")));
+    }
+
+    private static Question question(Tree tree, String pageTitle) {
+        Fields fields = Fields.of(
+                tree,
+                "id",
+                "kind",
+                "label",
+                "short",
+                "hint",
+                "optional",
+                "context",
+                "missing",
+                "clash",
+                "when",
+                "format",
+                "max",
+                "options");
+        Asked asked = asked(fields, pageTitle);
+        return switch (fields.text("kind")) {
+            case "one-choice" -> new Question.OneChoice(asked, options(fields));
+            case "several-choice" -> new Question.SeveralChoices(asked, options(fields));
+            case "date" -> new Question.DateQuestion(asked);
+            case "month" -> new Question.MonthQuestion(asked);
+            case "text" ->
+                new Question.TextQuestion(
+                        asked, fields.word("format", TextFormat.class), fields.number("max", 1, 5000));
+            default ->
+                throw EditionException.at(
+                        fields.tree("kind").place(),
+                        "unknown kind. Use one of one-choice, several-choice, date, month, text");
+        };
+    }
+
+    private static Asked asked(Fields fields, String pageTitle) {
+        boolean optional = fields.flag("optional");
+        return new Asked(
+                fields.text("id"),
+                pageTitle.isEmpty() ? fields.text("label") : fields.textOr("label", pageTitle),
+                fields.text("short"),
+                fields.textOr("hint", ""),
+                optional,
+                fields.flag("context"),
+                optional ? fields.textOr("missing", "") : fields.text("missing"),
+                fields.textOr("clash", ""),
+                condition(fields));
+    }
+
+    private static List<Option> options(Fields question) {
+        List<Option> options = question.list("options", QuestionnaireReader::option);
+        if (options.stream().anyMatch(Option::alone) && !question.has("clash")) {
+            throw EditionException.at(
+                    question.place(),
+                    "\"clash\" is missing: say what to do when an answer that stands alone is combined");
+        }
+        return options;
+    }
+
+    private static Option option(Tree tree) {
+        Fields fields = Fields.of(tree, "code", "label", "hint", "alone", "unknown");
+        return new Option(
+                fields.text("code"),
+                fields.text("label"),
+                fields.textOr("hint", ""),
+                fields.flag("alone"),
+                fields.flag("unknown"));
+    }
+
+    private static Optional<Condition> condition(Fields fields) {
+        return fields.has("when") ? Optional.of(ConditionReader.read(fields.tree("when"))) : Optional.empty();
+    }
+}

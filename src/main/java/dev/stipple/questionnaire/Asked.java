@@ -1,0 +1,28 @@
+package dev.stipple.questionnaire;
+
+import dev.stipple.rules.Condition;
+import java.util.Optional;
+
+/**
+ * What every question has, whatever its kind.
+ *
+ * @param id kebab-case, unique in the questionnaire, never changes meaning
+ * @param label the question as the client reads it
+ * @param name a short noun phrase for summaries and the desk
+ * @param hint a line of help, or empty
+ * @param optional may be left blank
+ * @param context no rule and no visibility reads it; people do
+ * @param missing the message when a required answer is blank, naming the mend
+ * @param clash the message when an option that stands alone is combined, or empty
+ * @param when asked only if this holds
+ */
+public record Asked(
+        String id,
+        String label,
+        String name,
+        String hint,
+        boolean optional,
+        boolean context,
+        String missing,
+        String clash,
+        Optional<Condition> when) {}

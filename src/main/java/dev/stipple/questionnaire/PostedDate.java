@@ -1,0 +1,76 @@
+package dev.stipple.questionnaire;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads days and months typed into separate boxes, and says which box is wrong. */
+final class PostedDate {
+
+    private static final int EARLIEST_YEAR = 1900;
+
+    private PostedDate() {}
+
+    static Reading day(Asked asked, Posted posted, LocalDate today) {
+        String id = asked.id();
+        if (blank(posted, id + "-day", id + "-month", id + "-year")) {
+            return Reading.blank(asked);
+        }
+        OptionalInt day = number(posted, id + "-day", 1, 31);
+        OptionalInt month = number(posted, id + "-month", 1, 12);
+        OptionalInt year = number(posted, id + "-year", 1, 9999);
+        if (day.isEmpty() || month.isEmpty() || year.isEmpty()) {
+            return Reading.problem(asked.name() + " must have a day, a month and a year in numbers, like 27 3 1984");
+        }
+        try {
+            return inRange(asked, LocalDate.of(year.getAsInt(), month.getAsInt(), day.getAsInt()), today);
+        } catch (DateTimeException noSuchDay) {
+            return Reading.problem(asked.name() + " must be a real date. Check the day: that month does not have it");
+        }
+    }
+
+    static Reading month(Asked asked, Posted posted, YearMonth now) {
+        String id = asked.id();
+        if (blank(posted, id + "-month", id + "-year")) {
+            return Reading.blank(asked);
+        }
+        OptionalInt month = number(posted, id + "-month", 1, 12);
+        OptionalInt year = number(posted, id + "-year", 1, 9999);
+        if (month.isEmpty() || year.isEmpty()) {
+            return Reading.problem(asked.name() + " must have a month and a year in numbers, like 4 2025");
+        }
+        YearMonth stated = YearMonth.of(year.getAsInt(), month.getAsInt());
+        if (stated.isAfter(now)) {
+            return Reading.problem(asked.name() + " must be this month or earlier. Check the year");
+        }
+        return year.getAsInt() < EARLIEST_YEAR ? tooEarly(asked) : Reading.of(new Answer.Month(stated));
+    }
+
+    private static Reading inRange(Asked asked, LocalDate stated, LocalDate today) {
+        if (stated.isAfter(today)) {
+            return Reading.problem(asked.name() + " must be in the past. Check the year");
+        }
+        return stated.getYear() < EARLIEST_YEAR ? tooEarly(asked) : Reading.of(new Answer.Day(stated));
+    }
+
+    private static Reading tooEarly(Asked asked) {
+        return Reading.problem(asked.name() + " must be " + EARLIEST_YEAR + " or later. Check the year");
+    }
+
+    private static boolean blank(Posted posted, String... fields) {
+        for (String field : fields) {
+            if (posted.one(field).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static OptionalInt number(Posted posted, String field, int least, int most) {
+        Optional<String> typed = posted.one(field).filter(text -> text.matches("[0-9]{1,4}"));
+        int number = typed.map(Integer::parseInt).orElse(-1);
+        return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.stipple.questionnaire;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One question. The kinds are closed: each reads its own posted fields and knows which answers fit it. */
+public sealed interface Question {
+
+    Asked asked();
+
+    /** Kebab-case name of the kind, as the edition writes it. */
+    String kind();
+
+    /** Reads the posted fields of this question. */
+    Reading read(Posted posted, LocalDate today);
+
+    /** Whether a stored answer still fits this question; one that does not counts as unanswered. */
+    default boolean fits(Answer answer) {
+        return answer instanceof Answer.Skipped ? asked().optional() : accepts(answer);
+    }
+
+    /** Whether an answer with content is of this kind, with codes or words that this question allows. */
+    boolean accepts(Answer answer);
+
+    default String id() {
+        return asked().id();
+    }
+
+    /** The options, in order; none for kinds without. */
+    default List<Option> options() {
+        return List.of();
+    }
+
+    /** The name of the first control, where a link to the question leads. */
+    default String firstField() {
+        return id();
+    }
+
+    default Optional<Option> option(String code) {
+        return options().stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
+    /** Exactly one of the options. */
+    record OneChoice(Asked asked, List<Option> options) implements Question {
+        public OneChoice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "one-choice";
+        }
+
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            Optional<String> code = posted.one(id());
+            if (code.isEmpty()) {
+                return Reading.blank(asked);
+            }
+            return option(code.get()).isPresent()
+                    ? Reading.of(new Answer.Choice(code.get()))
+                    : Reading.problem(asked.missing().isEmpty() ? "Select one of the answers" : asked.missing());
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choice one && option(one.code()).isPresent();
+        }
+    }
+
+    /** One or more of the options; those that stand alone exclude the others. */
+    record SeveralChoices(Asked asked, List<Option> options) implements Question {
+        public SeveralChoices {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "several-choice";
+        }
+
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            Set<String> codes = posted.all(id()).stream()
+                    .map(String::strip)
+                    .filter(code -> !code.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (codes.isEmpty()) {
+                return Reading.blank(asked);
+            }
+            if (codes.stream().anyMatch(code -> option(code).isEmpty())) {
+                return Reading.problem(asked.missing().isEmpty() ? "Select from the answers" : asked.missing());
+            }
+            return combine(codes) ? Reading.of(new Answer.Choices(codes)) : Reading.problem(asked.clash());
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choices several
+                    && !several.codes().isEmpty()
+                    && several.codes().stream().allMatch(code -> option(code).isPresent())
+                    && combine(several.codes());
+        }
+
+        private boolean combine(Set<String> codes) {
+            return codes.size() == 1
+                    || codes.stream().flatMap(code -> option(code).stream()).noneMatch(Option::alone);
+        }
+    }
+
+    /** A day in the past, typed as day, month and year. */
+    record DateQuestion(Asked asked) implements Question {
+        @Override
+        public String kind() {
+            return "date";
+        }
+
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            return PostedDate.day(asked, posted, today);
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Day;
+        }
+
+        @Override
+        public String firstField() {
+            return id() + "-day";
+        }
+    }
+
+    /** A month that has begun, typed as month and year. */
+    record MonthQuestion(Asked asked) implements Question {
+        @Override
+        public String kind() {
+            return "month";
+        }
+
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            return PostedDate.month(asked, posted, YearMonth.from(today));
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Month;
+        }
+
+        @Override
+        public String firstField() {
+            return id() + "-month";
+        }
+    }
+
+    /** The client's own words, of at most so many characters (code points). */
+    record TextQuestion(Asked asked, TextFormat format, int max) implements Question {
+        @Override
+        public String kind() {
+            return "text";
+        }
+
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            Optional<String> text = posted.one(id()).map(typed -> typed.replace("\r\n", "\n"));
+            if (text.isEmpty()) {
+                return Reading.blank(asked);
+            }
+            return format.problem(text.get(), max)
+                    .map(Reading::problem)
+                    .orElseGet(() -> Reading.of(new Answer.Words(text.get())));
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Words words
+                    && format.problem(words.text(), max).isEmpty();
+        }
+    }
+}

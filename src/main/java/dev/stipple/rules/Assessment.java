@@ -1,0 +1,117 @@
+package dev.stipple.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that a rule book found, worst first. Everything else is read from the findings, so that no two statements about a
+ * client can disagree.
+ *
+ * @param on the day of the assessment
+ * @param areasExcluded zone codes that no dot may enter; {@code unknown} where the client did not say which
+ */
+public record Assessment(LocalDate on, List<Finding> findings, Set<String> areasExcluded) {
+
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::undecided)
+            .thenComparing(finding -> finding.rule().redFlag() ? 0 : 1)
+            .thenComparing(finding -> finding.rule().disposition(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.rule().points(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.rule().id());
+
+    public Assessment {
+        findings = findings.stream().sorted(WORST_FIRST).toList();
+        areasExcluded = Set.copyOf(areasExcluded);
+    }
+
+    public List<Finding> raised() {
+        return findings.stream().filter(Finding::raised).toList();
+    }
+
+    public List<Finding> undecided() {
+        return findings.stream().filter(Finding::undecided).toList();
+    }
+
+    public List<Finding> contradictions() {
+        return raised().stream().filter(Finding::isContradiction).toList();
+    }
+
+    public boolean redFlag() {
+        return raised().stream().anyMatch(finding -> finding.rule().redFlag());
+    }
+
+    public Headline headline() {
+        Disposition worst = raised().stream()
+                .map(finding -> finding.rule().disposition())
+                .max(Comparator.naturalOrder())
+                .orElse(Disposition.NONE);
+        Set<String> who = worst == Disposition.MEDICAL_CLEARANCE ? clearances() : Set.of();
+        return new Headline(worst, who, worst == Disposition.DEFER ? eligibleFrom() : Optional.empty());
+    }
+
+    /** Doctor for red flags whatever else is found; otherwise by the headline; never open while anything is undecided. */
+    public Outcome outcome() {
+        if (redFlag()) {
+            return Outcome.DOCTOR;
+        }
+        Outcome byHeadline = Outcome.of(headline().disposition());
+        boolean unsettled = !undecided().isEmpty() || !contradictions().isEmpty();
+        return byHeadline == Outcome.OPEN && unsettled ? Outcome.CHECK : byHeadline;
+    }
+
+    /** The longest of the deferrals whose end is a day. Absent when there is none. */
+    public Optional<LocalDate> eligibleFrom() {
+        return deferrals().flatMap(finding -> finding.until().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** Signs to wait for, in the client's words, of the deferrals that have no day. */
+    public List<String> signsToWaitFor() {
+        return deferrals()
+                .flatMap(finding -> finding.rule().until().stream())
+                .flatMap(until -> until instanceof Until.Sign sign ? Stream.of(sign.words()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /** Everyone whose written opinion is needed before needles. */
+    public Set<String> clearances() {
+        return raised().stream()
+                .flatMap(finding -> finding.rule().who().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether an allergy or reaction asks for a targeted patch test; the routine one applies to everybody. */
+    public boolean targetedPatchTest() {
+        return raised().stream().anyMatch(finding -> finding.rule().disposition() == Disposition.PATCH_TEST);
+    }
+
+    public Severity severity() {
+        if (redFlag()) {
+            return Severity.SAFETY;
+        }
+        Severity worst = Severity.of(headline().disposition());
+        return worst == Severity.ROUTINE && outcome() == Outcome.CHECK ? Severity.AMBER : worst;
+    }
+
+    /** Points of the raised findings by axis; for staff only. Every axis is present. */
+    public Map<Axis, Integer> points() {
+        Map<Axis, Integer> sums = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            sums.put(axis, 0);
+        }
+        raised().forEach(finding ->
+                sums.merge(finding.rule().axis(), finding.rule().points(), Integer::sum));
+        return sums;
+    }
+
+    private Stream<Finding> deferrals() {
+        return raised().stream().filter(finding -> finding.rule().disposition() == Disposition.DEFER);
+    }
+}
