@@ -1,0 +1,115 @@
+package dev.stipple.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as it is stored and given to other programs: complete in itself, so that it reads the same years later.
+ * Words are kebab-case, days are ISO dates.
+ *
+ * @param edition SHA-256 of the edition that judged
+ * @param on day of the assessment
+ * @param outcome open, check, wait, not-fit or doctor
+ * @param severity safety, red, amber or routine
+ * @param findings raised, worst first
+ * @param undecided findings that an unknown answer leaves open
+ * @param eligibleFrom longest of the deferrals that have a day
+ * @param waitFor signs that end the other deferrals, in the client's words
+ * @param areasExcluded zones that no dot may enter
+ * @param routinePatchTest always true: it applies to everybody and never sets the headline
+ * @param axes contributions per axis, for staff
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AssessmentDocument(
+        String edition,
+        LocalDate on,
+        HeadlinePart headline,
+        String outcome,
+        String severity,
+        List<FindingPart> findings,
+        List<FindingPart> undecided,
+        List<ContradictionPart> contradictions,
+        @Nullable LocalDate eligibleFrom,
+        List<String> waitFor,
+        List<String> areasExcluded,
+        boolean routinePatchTest,
+        boolean targetedPatchTest,
+        Map<String, AxisPart> axes) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    /** The most restrictive disposition, whose opinion it needs, and when the wait is over. */
+    public record HeadlinePart(
+            String disposition,
+            @Nullable String who,
+            @Nullable LocalDate until) {}
+
+    /** One rule's say. */
+    public record FindingPart(
+            String rule,
+            String factor,
+            String kind,
+            String axis,
+            String disposition,
+            @Nullable String who,
+            @Nullable LocalDate until,
+            @Nullable String waitFor,
+            boolean redFlag,
+            int points,
+            List<WitnessPart> witnesses,
+            String client,
+            String practitioner,
+            String change,
+            List<EvidencePart> evidence) {}
+
+    /** The question and answer that settled a finding; codes and words are empty where the answer is missing. */
+    public record WitnessPart(String fact, String question, String name, List<String> codes, List<String> words) {}
+
+    /** What the rule rests on. */
+    public record EvidencePart(String grade, String source, String title, String url, String says) {}
+
+    /** Two answers that cannot both hold. */
+    public record ContradictionPart(String rule, List<String> between, String asks) {}
+
+    /** Points of the raised findings of one axis, and their rules. */
+    public record AxisPart(int points, List<String> rules) {}
+
+    public byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException plainRecords) {
+            throw new IllegalStateException("an assessment could not be written", plainRecords.getCause());
+        }
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    public static AssessmentDocument read(byte[] json) {
+        try {
+            return JSON.readValue(json, AssessmentDocument.class);
+        } catch (IOException neverWritten) {
+            throw new IllegalStateException("a stored assessment is not JSON", neverWritten.getCause());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AssessmentDocument";
+    }
+}

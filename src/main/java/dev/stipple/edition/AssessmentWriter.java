@@ -1,0 +1,147 @@
+package dev.stipple.edition;
+
+import dev.stipple.edition.AssessmentDocument.AxisPart;
+import dev.stipple.edition.AssessmentDocument.ContradictionPart;
+import dev.stipple.edition.AssessmentDocument.EvidencePart;
+import dev.stipple.edition.AssessmentDocument.FindingPart;
+import dev.stipple.edition.AssessmentDocument.HeadlinePart;
+import dev.stipple.edition.AssessmentDocument.WitnessPart;
+import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.FactsFromAnswers;
+import dev.stipple.questionnaire.Question;
+import dev.stipple.rules.Assessment;
+import dev.stipple.rules.Axis;
+import dev.stipple.rules.Evidence;
+import dev.stipple.rules.Finding;
+import dev.stipple.rules.Headline;
+import dev.stipple.rules.Rule;
+import dev.stipple.rules.Until;
+import dev.stipple.rules.Witness;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Writes an assessment out in full, with the words of the edition that made it. */
+public final class AssessmentWriter {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Edition edition;
+    private final Answers answers;
+
+    private AssessmentWriter(Edition edition, Answers answers) {
+        this.edition = edition;
+        this.answers = answers;
+    }
+
+    /** Judges the answers as of a day and writes the result. */
+    public static AssessmentDocument assess(Edition edition, Answers answers, LocalDate on) {
+        return new AssessmentWriter(edition, answers).write(edition.assess(answers, on));
+    }
+
+    private AssessmentDocument write(Assessment assessment) {
+        return new AssessmentDocument(
+                edition.sha256(),
+                assessment.on(),
+                headline(assessment.headline()),
+                spelt(assessment.outcome()),
+                spelt(assessment.severity()),
+                assessment.raised().stream().map(this::finding).toList(),
+                assessment.undecided().stream().map(this::finding).toList(),
+                assessment.contradictions().stream()
+                        .map(AssessmentWriter::contradiction)
+                        .toList(),
+                assessment.eligibleFrom().orElse(null),
+                assessment.signsToWaitFor(),
+                List.copyOf(new TreeSet<>(assessment.areasExcluded())),
+                true,
+                assessment.targetedPatchTest(),
+                axes(assessment));
+    }
+
+    private static HeadlinePart headline(Headline headline) {
+        String who = String.join("; ", new TreeSet<>(headline.who()));
+        return new HeadlinePart(
+                spelt(headline.disposition()),
+                who.isEmpty() ? null : who,
+                headline.until().orElse(null));
+    }
+
+    private FindingPart finding(Finding finding) {
+        Rule rule = finding.rule();
+        return new FindingPart(
+                rule.id(),
+                rule.factor(),
+                spelt(rule.kind()),
+                spelt(rule.axis()),
+                spelt(rule.disposition()),
+                rule.who().orElse(null),
+                finding.until().orElse(null),
+                sign(rule).orElse(null),
+                rule.redFlag(),
+                rule.points(),
+                finding.witnesses().stream().map(this::witness).toList(),
+                rule.says().client(),
+                rule.says().practitioner(),
+                change(finding),
+                rule.evidence().stream().map(this::evidence).toList());
+    }
+
+    private static Optional<String> sign(Rule rule) {
+        return rule.until()
+                .flatMap(until -> until instanceof Until.Sign sign ? Optional.of(sign.words()) : Optional.empty());
+    }
+
+    private static String change(Finding finding) {
+        String day = finding.until().map(DAY::format).orElse("the date is known");
+        return finding.rule().says().change().replace("{until}", day);
+    }
+
+    private WitnessPart witness(Witness witness) {
+        String id = FactsFromAnswers.source(witness.fact());
+        Optional<Question> question = edition.questionnaire().question(id);
+        Optional<Answer> answer = answers.to(id);
+        List<String> words = question.flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
+                .orElse(List.of());
+        return new WitnessPart(
+                witness.fact(), id, question.map(asked -> asked.asked().name()).orElse(id), witness.values(), words);
+    }
+
+    private EvidencePart evidence(Evidence evidence) {
+        Source source = edition.sources().getOrDefault(evidence.source(), new Source("", "", ""));
+        return new EvidencePart(evidence.grade(), evidence.source(), source.title(), source.url(), evidence.says());
+    }
+
+    private static ContradictionPart contradiction(Finding finding) {
+        return finding.rule()
+                .between()
+                .map(two -> new ContradictionPart(finding.rule().id(), List.of(two.first(), two.second()), two.asks()))
+                .orElseThrow();
+    }
+
+    private static Map<String, AxisPart> axes(Assessment assessment) {
+        Map<String, AxisPart> axes = new LinkedHashMap<>();
+        assessment
+                .points()
+                .forEach((axis, points) -> axes.put(spelt(axis), new AxisPart(points, rules(assessment, axis))));
+        return axes;
+    }
+
+    private static List<String> rules(Assessment assessment, Axis axis) {
+        return assessment.raised().stream()
+                .map(Finding::rule)
+                .filter(rule -> rule.axis() == axis)
+                .map(Rule::id)
+                .toList();
+    }
+
+    static String spelt(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

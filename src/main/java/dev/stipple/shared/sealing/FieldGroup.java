@@ -1,0 +1,10 @@
+package dev.stipple.shared.sealing;
+
+/** Parts of a record that are sealed apart, so that a role can be given one without the others. */
+public enum FieldGroup {
+    IDENTITY,
+    ANSWERS,
+    MOOD,
+    ASSESSMENT,
+    NOTES
+}

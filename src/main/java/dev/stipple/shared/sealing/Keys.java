@@ -1,0 +1,133 @@
+package dev.stipple.shared.sealing;
+
+import dev.stipple.shared.RecordId;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The key hierarchy: master key over studio keys over one data key per record. */
+@ApplicationScoped
+public class Keys {
+
+    private static final int FIRST_VERSION = 1;
+
+    private final EntityManager entities;
+    private final MasterKey master;
+    private final Clock clock;
+    private final Map<StudioKey.Id, byte[]> unwrapped = new ConcurrentHashMap<>();
+
+    Keys(EntityManager entities, MasterKey master, Clock clock) {
+        this.entities = entities;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /** Refuses to start with a missing or wrong key while something is sealed; makes the key file on a first start. */
+    @Transactional
+    void checkAtStart(@Observes @Priority(10) StartupEvent start) {
+        List<StudioKey> sealed =
+                entities.createQuery("from StudioKey", StudioKey.class).getResultList();
+        if (!master.exists()) {
+            if (!sealed.isEmpty()) {
+                throw new IllegalStateException("The key file " + master.file()
+                        + " is missing and the database holds sealed records. Restore it from your recovery copy");
+            }
+            master.create();
+        }
+        sealed.forEach(key -> studioKey(key.id()));
+    }
+
+    /** Gives a new studio its first key. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createFor(UUID studio) {
+        StudioKey.Id id = new StudioKey.Id(studio, FIRST_VERSION);
+        entities.persist(new StudioKey(id, Aead.seal(master.bytes(), context(id), Aead.newKey()), clock.instant()));
+    }
+
+    /** Makes the data key of a new record. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public RecordCipher create(RecordId record) {
+        StudioKey.Id studioKey = new StudioKey.Id(record.studioId(), FIRST_VERSION);
+        byte[] dataKey = Aead.newKey();
+        entities.persist(
+                new RecordKey(record, FIRST_VERSION, Aead.seal(studioKey(studioKey), context(record), dataKey)));
+        return new RecordCipher(dataKey, record.studioId(), record.id());
+    }
+
+    /**
+     * The cipher of an existing record.
+     *
+     * @throws IllegalStateException when its key is gone, as after an erasure
+     */
+    @Transactional
+    public RecordCipher of(RecordId record) {
+        RecordKey key = entities.find(RecordKey.class, record);
+        if (key == null) {
+            throw new IllegalStateException("the key of record " + record.id() + " is gone");
+        }
+        return unwrap(key);
+    }
+
+    /** The ciphers of several records of one studio, in one read. */
+    @Transactional
+    public Map<UUID, RecordCipher> of(UUID studio, Collection<UUID> records) {
+        return entities.createQuery("from RecordKey where id.studioId = ?1 and id.id in ?2", RecordKey.class)
+                .setParameter(1, studio)
+                .setParameter(2, records)
+                .getResultStream()
+                .collect(Collectors.toMap(key -> key.id().id(), this::unwrap));
+    }
+
+    /** Destroys the key of a record that was never sent. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void destroy(RecordId record) {
+        RecordKey key = entities.find(RecordKey.class, record);
+        if (key != null) {
+            entities.remove(key);
+        }
+    }
+
+    private RecordCipher unwrap(RecordKey key) {
+        RecordId record = key.id();
+        byte[] studioKey = studioKey(new StudioKey.Id(record.studioId(), key.studioKeyVersion()));
+        return new RecordCipher(Aead.open(studioKey, context(record), key.wrapped()), record.studioId(), record.id());
+    }
+
+    private byte[] studioKey(StudioKey.Id id) {
+        Function<StudioKey.Id, byte[]> read = missing -> {
+            StudioKey key = entities.find(StudioKey.class, missing);
+            if (key == null) {
+                throw new IllegalStateException(
+                        "studio " + missing.studioId() + " has no key version " + missing.version());
+            }
+            try {
+                return Aead.open(master.bytes(), context(missing), key.wrapped());
+            } catch (SealBrokenException wrongKey) {
+                throw new IllegalStateException(
+                        "The key file " + master.file()
+                                + " is not the one this database was sealed with. Restore the right one",
+                        wrongKey);
+            }
+        };
+        return unwrapped.computeIfAbsent(id, read);
+    }
+
+    private static String context(StudioKey.Id id) {
+        return id.studioId() + "|studio_key|" + id.version();
+    }
+
+    private static String context(RecordId record) {
+        return record.studioId() + "|record_key|" + record.id();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stipple.studio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage). At most four hashes run at once, so that sign-in
+ * cannot be used to exhaust the machine.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 128;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int AT_ONCE = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final byte[] nobodysSalt = salt();
+
+    /** The hash to store, with its parameters and salt. */
+    public String hash(String password) {
+        byte[] salt = salt();
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(compute(password, salt));
+    }
+
+    boolean verify(String password, String stored) {
+        String[] parts = stored.split("\\$", -1);
+        byte[] salt = Base64.getDecoder().decode(parts[4]);
+        byte[] expected = Base64.getDecoder().decode(parts[5]);
+        return MessageDigest.isEqual(expected, compute(password, salt));
+    }
+
+    /** Spends the time that a verification takes, for an e-mail that nobody has. */
+    void verifyNobody(String password) {
+        compute(password, nobodysSalt);
+    }
+
+    private byte[] compute(String password, byte[] salt) {
+        room.acquireUninterruptibly();
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withMemoryAsKB(MEMORY_KIB)
+                    .withIterations(PASSES)
+                    .withParallelism(1)
+                    .withSalt(salt)
+                    .build());
+            byte[] hash = new byte[HASH_BYTES];
+            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            return hash;
+        } finally {
+            room.release();
+        }
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+}

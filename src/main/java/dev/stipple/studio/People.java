@@ -1,0 +1,77 @@
+package dev.stipple.studio;
+
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The people of all studios. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, RecordId> {
+
+    private final Passwords passwords;
+    private final Clock clock;
+
+    People(Passwords passwords, Clock clock) {
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Adds a person. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StaffMember add(UUID studio, String email, String name, Role role, String password) {
+        RecordId id = new RecordId(studio, Ids.next(clock.instant()));
+        Person person = new Person(id, normal(email), name, role, passwords.hash(password), clock.instant());
+        persist(person);
+        return person.member();
+    }
+
+    /** Whoever signs in with this e-mail and password. Takes as long for an unknown e-mail as for a wrong password. */
+    public Optional<StaffMember> withCredentials(String email, String password) {
+        List<Credentials> known = credentials(email);
+        if (known.isEmpty()) {
+            passwords.verifyNobody(password);
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(person -> passwords.verify(password, person.hash()))
+                .map(Credentials::member)
+                .findFirst();
+    }
+
+    /** Names by person id, for timelines. */
+    @Transactional
+    public Map<UUID, StaffMember> of(UUID studio) {
+        return stream("id.studioId", studio)
+                .map(Person::member)
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    @Transactional
+    List<Credentials> credentials(String email) {
+        return stream("email", normal(email))
+                .map(person -> new Credentials(person.member(), person.passwordHash()))
+                .toList();
+    }
+
+    /** Who, and what their password is checked against. */
+    record Credentials(StaffMember member, String hash) {
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
+
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stipple.studio;
+
+import java.util.UUID;
+
+/** A person at a studio, as far as the desk needs to know. */
+public record StaffMember(UUID studioId, UUID id, String name, Role role) {
+
+    /** Whether the person may open answers. The front desk sees the queue only. */
+    public boolean readsAnswers() {
+        return role != Role.FRONT_DESK;
+    }
+
+    /** Whether the person may decide on a submission. */
+    public boolean decides() {
+        return role == Role.PRACTITIONER || role == Role.LEAD;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stipple.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stipple.rules.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ShippedEditionTest {
+
+    private static final List<String> MANDATORY = List.of(
+            "F01", "F04", "F05", "F06", "F07", "F08", "F12", "F18", "F19", "F21", "F23", "F25", "F26", "F28", "F29",
+            "F30", "F34", "F36", "F42", "F43", "F44", "F45", "F46", "F47", "F54", "F57", "F67", "F68", "F69", "F70",
+            "F71", "F72", "F73", "F74", "F76", "F77", "F82", "F89", "F92", "F94", "F95", "F101");
+
+    private final Edition edition = EditionReader.shipped();
+
+    @Test
+    void it_reads_and_has_no_defect() {
+        assertThat(EditionCheck.defects(edition)).isEmpty();
+    }
+
+    @Test
+    void it_covers_every_factor_that_the_first_edition_must_have() {
+        assertThat(factors()).containsAll(MANDATORY).hasSizeGreaterThanOrEqualTo(45);
+    }
+
+    @Test
+    void it_has_no_trace_of_a_question_on_blood_borne_viruses() {
+        assertThat(factors()).doesNotContain("F55");
+        assertThat(edition.document().toLowerCase(java.util.Locale.ROOT)).doesNotContain("hiv", "hepatitis");
+    }
+
+    @Test
+    void skin_type_is_never_more_than_a_note() {
+        assertThat(edition.ruleBook().rules())
+                .filteredOn(rule -> rule.factor().equals("F25"))
+                .isNotEmpty()
+                .allMatch(rule -> rule.disposition() == dev.stipple.rules.Disposition.NOTE);
+    }
+
+    @Test
+    void published_as_json_and_read_back_it_is_the_same_edition() {
+        Edition back = EditionReader.document(edition.document());
+
+        assertThat(back.sha256()).isEqualTo(edition.sha256());
+        assertThat(back.questionnaire()).isEqualTo(edition.questionnaire());
+        assertThat(back.ruleBook()).isEqualTo(edition.ruleBook());
+    }
+
+    @Test
+    void a_stopped_medicine_is_never_asked_for() {
+        Map<String, String> client = edition.ruleBook().rules().stream()
+                .collect(Collectors.toMap(
+                        Rule::id,
+                        rule -> rule.says().client() + " " + rule.says().change()));
+        assertThat(client).allSatisfy((id, text) -> assertThat(text)
+                .doesNotContainIgnoringCase("stop taking")
+                .doesNotContainIgnoringCase("stop your medicine"));
+    }
+
+    private List<String> factors() {
+        return edition.ruleBook().rules().stream().map(Rule::factor).distinct().toList();
+    }
+}
