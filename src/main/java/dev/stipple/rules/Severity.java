@@ -1,15 +1,35 @@
 package dev.stipple.rules;
 
-/** How soon a person must look, from most to least urgent; the ordinal is the number that the queue sorts by. */
+import java.util.Arrays;
+
+/** How soon a person must look, from most to least urgent; the number is what the queue sorts by. */
 public enum Severity {
     /** A red-flag sign, or a form that could not be judged. */
-    SAFETY,
+    SAFETY(0),
     /** Do not book until resolved. */
-    RED,
+    RED(1),
     /** Check. */
-    AMBER,
+    AMBER(2),
     /** Nothing that asks for more than the usual reading. */
-    ROUTINE;
+    ROUTINE(3);
+
+    private final int number;
+
+    Severity(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The severity with a number, as stored. */
+    public static Severity numbered(int number) {
+        return Arrays.stream(values())
+                .filter(severity -> severity.number == number)
+                .findFirst()
+                .orElseThrow();
+    }
 
     static Severity of(Disposition disposition) {
         return switch (disposition) {

@@ -1,0 +1,65 @@
+package dev.stipple;
+
+import dev.stipple.api.AssessCommand;
+import dev.stipple.shared.database.DatabaseStartException;
+import dev.stipple.shared.database.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the embedded database when no other is configured, then the server; or runs a command. */
+@QuarkusMain
+public final class Main {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String ASSESS = "assess";
+
+    private Main() {}
+
+    public static void main(String... args) {
+        List<String> words = Arrays.asList(args);
+        if (!words.isEmpty() && words.get(0).equals(ASSESS)) {
+            LocalDate today = LocalDate.now(ZoneId.systemDefault());
+            System.exit(AssessCommand.run(words.subList(1, words.size()), today, System.out, System.err));
+        }
+        try {
+            serve(args);
+        } catch (DatabaseStartException unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String... args) {
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        Path home =
+                Path.of(config.getOptionalValue("stipple.home", String.class).orElse("data"));
+        System.out.println("Starting the embedded database in " + home + " (a first start takes some seconds)");
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(home);
+        try {
+            configure(embedded);
+            Quarkus.run(args);
+        } finally {
+            embedded.close();
+            List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
+        }
+    }
+
+    private static void configure(EmbeddedDatabase embedded) {
+        System.setProperty(URL, embedded.jdbcUrl());
+        System.setProperty(USER, embedded.username());
+        System.setProperty(PASSWORD, embedded.password());
+    }
+}

@@ -1,0 +1,5 @@
+/** The JSON side for other programs. */
+@NullMarked
+package dev.stipple.api;
+
+import org.jspecify.annotations.NullMarked;

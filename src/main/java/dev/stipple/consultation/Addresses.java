@@ -1,0 +1,24 @@
+package dev.stipple.consultation;
+
+import dev.stipple.questionnaire.Page;
+import dev.stipple.studio.StudioProfile;
+
+/** Where the client's pages live. */
+final class Addresses {
+
+    static final String BEFORE = "before";
+
+    private Addresses() {}
+
+    static String start(StudioProfile studio) {
+        return "/c/" + studio.slug();
+    }
+
+    static String of(StudioProfile studio, Page page) {
+        return page.slug().equals(BEFORE) ? start(studio) + "/before" : start(studio) + "/q/" + page.slug();
+    }
+
+    static String checkAnswers(StudioProfile studio) {
+        return start(studio) + "/check-answers";
+    }
+}

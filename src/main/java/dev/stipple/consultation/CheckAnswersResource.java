@@ -1,0 +1,84 @@
+package dev.stipple.consultation;
+
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The last look before sending, and the send itself. */
+@Path("/c/{studio}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class CheckAnswersResource {
+
+    private final ClientPages pages;
+    private final DraftPages draftPages;
+    private final SendConsultation send;
+    private final FormToken token;
+    private final Clock clock;
+
+    CheckAnswersResource(
+            ClientPages pages, DraftPages draftPages, SendConsultation send, FormToken token, Clock clock) {
+        this.pages = pages;
+        this.draftPages = draftPages;
+        this.send = send;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("check-answers")
+    public RestResponse<TemplateInstance> show(@RestPath String studio, @Context HttpHeaders headers) {
+        return show(pages.studio(studio), headers, 200, "");
+    }
+
+    @POST
+    @Path("send")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
+    public RestResponse<TemplateInstance> send(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        if (token.stale()) {
+            return show(
+                    profile,
+                    headers,
+                    422,
+                    "This page was open a long time. Your answers are still here. Select Send again.");
+        }
+        Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
+        if (secret.isEmpty()) {
+            return ClientPages.go(Addresses.start(profile));
+        }
+        SendConsultation.Sent sent = send.send(profile, secret.get(), clock.instant());
+        return sent.consultation()
+                .map(done -> ClientPages.go(
+                        Addresses.start(profile) + "/result/" + done.id(), pages.resultCookie(sent.link())))
+                .orElseGet(() -> show(profile, headers, 303, ""));
+    }
+
+    private RestResponse<TemplateInstance> show(StudioProfile profile, HttpHeaders headers, int status, String notice) {
+        return draftPages.withDraft(profile, headers, (secret, draft) -> {
+            Journey journey = draft.journey(pages.today(profile));
+            if (!journey.complete()) {
+                return ClientPages.go(journey.here()
+                        .map(page -> Addresses.of(profile, page) + "?change=1")
+                        .orElse(Addresses.start(profile)));
+            }
+            return ClientPages.page(status, CheckAnswersPage.of(profile, draft.questionnaire(), journey, notice));
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stipple.consultation;
+
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.Submissions;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Opens the browser's draft for a page, or says kindly where the client is instead. */
+@ApplicationScoped
+class DraftPages {
+
+    private final ClientPages pages;
+    private final Drafts drafts;
+    private final Submissions submissions;
+
+    DraftPages(ClientPages pages, Drafts drafts, Submissions submissions) {
+        this.pages = pages;
+        this.drafts = drafts;
+        this.submissions = submissions;
+    }
+
+    /** Runs a page with the draft's secret and content; without a draft: the sent page, or the start. */
+    RestResponse<TemplateInstance> withDraft(
+            StudioProfile studio,
+            HttpHeaders headers,
+            BiFunction<String, OpenDraft, RestResponse<TemplateInstance>> page) {
+        Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
+        if (secret.isEmpty()) {
+            return ClientPages.go(Addresses.start(studio));
+        }
+        return drafts.open(studio.id(), secret.get())
+                .map(draft -> page.apply(secret.get(), draft))
+                .orElseGet(() -> withoutDraft(studio, secret.get()));
+    }
+
+    /** A page that the journey has not reached leads to where the client really is. */
+    RestResponse<TemplateInstance> whereTheyAre(StudioProfile studio, OpenDraft draft, Journey journey, String slug) {
+        if (draft.questionnaire().page(slug).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return ClientPages.go(
+                journey.here().map(page -> Addresses.of(studio, page)).orElse(Addresses.checkAnswers(studio)));
+    }
+
+    private RestResponse<TemplateInstance> withoutDraft(StudioProfile studio, String secret) {
+        String link = SendConsultation.link(secret);
+        return submissions
+                .byLink(studio.id(), link)
+                .map(sent ->
+                        ClientPages.page(new AlreadySentPage(studio, Addresses.start(studio) + "/result/" + sent.id())))
+                .orElseGet(() -> ClientPages.go(Addresses.start(studio)));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.AnswersJson;
+import dev.stipple.edition.Editions;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.shared.Hashes;
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.sealing.FieldGroup;
+import dev.stipple.shared.sealing.Keys;
+import dev.stipple.shared.sealing.RecordCipher;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Drafts by the secret that the client's browser holds. Only the secret's hash is stored. */
+@ApplicationScoped
+class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
+
+    private static final String TABLE = "draft";
+
+    private final Keys keys;
+    private final Editions editions;
+    private final StippleConfig config;
+    private final Clock clock;
+
+    Drafts(Keys keys, Editions editions, StippleConfig config, Clock clock) {
+        this.keys = keys;
+        this.editions = editions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<OpenDraft> open(UUID studio, String token) {
+        return find(studio, token, LockModeType.NONE).map(this::open);
+    }
+
+    /** Begins a draft with the edition in force. */
+    @Transactional
+    void begin(StudioProfile studio, String token, Answers answers) {
+        Instant now = clock.instant();
+        RecordId id = new RecordId(studio.id(), Ids.next(now));
+        RecordCipher cipher = keys.create(id);
+        persist(new Draft(
+                id,
+                Hashes.sha256(token),
+                editions.inForce(studio.id()).number(),
+                seal(cipher, answers),
+                now,
+                now.plus(config.draft().keepFor())));
+    }
+
+    /**
+     * Changes the answers of a draft, one change at a time.
+     *
+     * @return the draft after the change; empty when it is gone
+     */
+    @Transactional
+    Optional<OpenDraft> change(UUID studio, String token, UnaryOperator<Answers> change) {
+        return find(studio, token, LockModeType.PESSIMISTIC_WRITE).map(draft -> {
+            OpenDraft before = open(draft);
+            Answers after = change.apply(before.held());
+            draft.keep(
+                    seal(keys.of(draft.id()), after),
+                    clock.instant().plus(config.draft().keepFor()));
+            return new OpenDraft(before.id(), before.edition(), after);
+        });
+    }
+
+    /** The draft, held against every other change until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<OpenDraft> lock(UUID studio, String token) {
+        return find(studio, token, LockModeType.PESSIMISTIC_WRITE).map(this::open);
+    }
+
+    /** Takes away a draft that was sent; its key stays with the submission. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void sent(RecordId id) {
+        deleteById(id);
+    }
+
+    /** Throws a draft away, key and all. */
+    @Transactional
+    void discard(UUID studio, String token) {
+        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(draft -> {
+            keys.destroy(draft.id());
+            delete(draft);
+        });
+    }
+
+    /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
+    @Scheduled(every = "1h", delayed = "1m", identity = "expired-drafts")
+    @Transactional
+    void discardExpired() {
+        stream("expiresAt < ?1", clock.instant()).limit(500).forEach(draft -> {
+            keys.destroy(draft.id());
+            delete(draft);
+        });
+    }
+
+    private Optional<Draft> find(UUID studio, String token, LockModeType lock) {
+        return find(
+                        "id.studioId = ?1 and tokenHash = ?2 and expiresAt > ?3",
+                        studio,
+                        Hashes.sha256(token),
+                        clock.instant())
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    private OpenDraft open(Draft draft) {
+        int number = draft.editionNumber();
+        Editions.Numbered edition =
+                new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number));
+        byte[] json = keys.of(draft.id()).open(TABLE, FieldGroup.ANSWERS, draft.answers());
+        return new OpenDraft(
+                draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json));
+    }
+
+    private static byte[] seal(RecordCipher cipher, Answers answers) {
+        return cipher.seal(TABLE, FieldGroup.ANSWERS, AnswersJson.bytes(answers));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.Editions;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.shared.RecordId;
+import java.time.LocalDate;
+
+/** A draft, opened: every answer held, those behind closed branches too. */
+record OpenDraft(RecordId id, Editions.Numbered edition, Answers held) {
+
+    Journey journey(LocalDate today) {
+        return Journey.of(questionnaire(), held, today);
+    }
+
+    Questionnaire questionnaire() {
+        return edition.edition().questionnaire();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenDraft[" + id.id() + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stipple.consultation;
+
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.PageReading;
+import dev.stipple.questionnaire.Part;
+import dev.stipple.questionnaire.Posted;
+import dev.stipple.questionnaire.Question;
+import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
+@CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record QuestionPage(
+        StudioProfile studio,
+        String part,
+        String title,
+        String hint,
+        String why,
+        String back,
+        String action,
+        boolean change,
+        String seen,
+        String notice,
+        List<QuestionView> questions,
+        List<PageReading.Problem> problems)
+        implements TemplateInstance {
+
+    /** Where a page stands, apart from what was typed into it. */
+    record Frame(
+            StudioProfile studio,
+            Questionnaire questionnaire,
+            Journey journey,
+            Page page,
+            boolean change,
+            String seen) {
+
+        String address() {
+            return "/c/" + studio.slug();
+        }
+
+        private String back() {
+            if (change) {
+                return address() + "/check-answers";
+            }
+            Optional<Page> earlier = journey.before(page.slug());
+            return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
+        }
+
+        private String partLine() {
+            Optional<Part> part = questionnaire.partOf(page);
+            return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
+                            + questionnaire.parts().size() + ": " + one.title())
+                    .orElse("");
+        }
+    }
+
+    static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
+        Page page = frame.page();
+        List<Question> shown = frame.journey().shown(page);
+        Map<String, String> errors = new HashMap<>();
+        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
+        boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
+        return new QuestionPage(
+                frame.studio(),
+                frame.partLine(),
+                frame.journey().title(page),
+                page.hint(),
+                page.why(),
+                frame.back(),
+                Addresses.of(frame.studio(), page),
+                frame.change(),
+                frame.seen(),
+                notice,
+                shown.stream()
+                        .map(question -> QuestionView.of(
+                                question, named, frame.journey().reveals(page).contains(question.id()), typed, errors))
+                        .toList(),
+                problems);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.AnswerWords;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.PageReading;
+import dev.stipple.questionnaire.Posted;
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Every question page: shown where the journey allows, checked on Continue, saved, and on to the next. */
+@Path("/c/{studio}/q/{slug}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class QuestionResource {
+
+    static final String STALE = "This page was open a long time. Your answer is still here. Select Continue again.";
+
+    private static final String OTHER_TAB =
+            "This page was answered in another tab while it was open here. Saved there: %s. "
+                    + "What you entered here is below. Select Continue to keep it instead.";
+
+    private final ClientPages pages;
+    private final DraftPages draftPages;
+    private final Drafts drafts;
+    private final FormToken token;
+
+    QuestionResource(ClientPages pages, DraftPages draftPages, Drafts drafts, FormToken token) {
+        this.pages = pages;
+        this.draftPages = draftPages;
+        this.drafts = drafts;
+        this.token = token;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> show(
+            @RestPath String studio,
+            @RestPath String slug,
+            @RestQuery Optional<String> change,
+            @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return draftPages.withDraft(profile, headers, (secret, draft) -> {
+            Journey journey = draft.journey(pages.today(profile));
+            if (!journey.mayVisit(slug)) {
+                return draftPages.whereTheyAre(profile, draft, journey, slug);
+            }
+            QuestionPage.Frame frame = frame(profile, draft, journey, slug, change.isPresent());
+            return ClientPages.page(QuestionPage.of(frame, QuestionView.asPosted(draft.held()), List.of(), ""));
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
+    public RestResponse<TemplateInstance> answer(
+            @RestPath String studio,
+            @RestPath String slug,
+            @Context HttpHeaders headers,
+            MultivaluedMap<String, String> form) {
+        StudioProfile profile = pages.studio(studio);
+        return draftPages.withDraft(
+                profile, headers, (secret, draft) -> answer(profile, slug, secret, draft, ClientPages.posted(form)));
+    }
+
+    private RestResponse<TemplateInstance> answer(
+            StudioProfile profile, String slug, String secret, OpenDraft draft, Posted posted) {
+        LocalDate today = pages.today(profile);
+        Journey journey = draft.journey(today);
+        if (!journey.mayVisit(slug)) {
+            return draftPages.whereTheyAre(profile, draft, journey, slug);
+        }
+        boolean change = posted.one("change").isPresent();
+        QuestionPage.Frame frame = frame(profile, draft, journey, slug, change);
+        if (token.stale()) {
+            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), STALE));
+        }
+        PageReading reading = journey.read(frame.page(), posted, today);
+        if (!reading.ok()) {
+            return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
+        }
+        if (answeredElsewhere(draft, frame, posted, reading.answers())) {
+            String notice = OTHER_TAB.formatted(words(draft.held(), frame.page()));
+            return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
+        }
+        return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
+                .map(saved -> ClientPages.go(next(profile, saved.journey(today), slug, change)))
+                .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
+    }
+
+    private static boolean answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted, Answers given) {
+        Optional<String> seen = posted.one("seen");
+        Answers stored = SeenAnswers.of(draft.held(), frame.page());
+        return seen.isPresent()
+                && !seen.get().equals(frame.seen())
+                && !stored.equals(SeenAnswers.of(given, frame.page()));
+    }
+
+    private static String words(Answers held, Page page) {
+        return page.questions().stream()
+                .flatMap(question ->
+                        held.to(question.id()).stream().flatMap(answer -> AnswerWords.of(question, answer).stream()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
+        if (change) {
+            return journey.here()
+                    .map(page -> Addresses.of(profile, page) + "?change=1")
+                    .orElse(Addresses.checkAnswers(profile));
+        }
+        return journey.after(slug).map(page -> Addresses.of(profile, page)).orElse(Addresses.checkAnswers(profile));
+    }
+
+    private static QuestionPage.Frame frame(
+            StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
+        Page page = draft.questionnaire().page(slug).orElseThrow(NotFoundException::new);
+        return new QuestionPage.Frame(
+                profile, draft.questionnaire(), journey, page, change, SeenAnswers.mark(draft, draft.held(), page));
+    }
+}

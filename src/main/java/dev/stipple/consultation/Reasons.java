@@ -1,0 +1,73 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.AssessmentDocument.FindingPart;
+import dev.stipple.edition.AssessmentDocument.WitnessPart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why the outcome is what it is, as the client reads it: at most four reasons, worst first, one per factor.
+ *
+ * @param more how many reasons did not fit
+ * @param unsure names of the questions whose answers left something open
+ */
+record Reasons(List<Reason> shown, int more, List<String> unsure) {
+
+    static final Reasons NONE = new Reasons(List.of(), 0, List.of());
+
+    private static final int MOST = 4;
+    private static final String OPEN =
+            "We check this with everyone before a treatment, and your answer leaves it open.";
+    private static final String SETTLED = "A short talk. You can tell the practitioner in private.";
+
+    /** One reason: what was said, why it matters, what could change it. */
+    record Reason(String told, String matters, String change) {}
+
+    static Reasons of(AssessmentDocument assessment) {
+        Map<String, Reason> byFactor = new LinkedHashMap<>();
+        assessment.findings().forEach(finding -> byFactor.putIfAbsent(finding.factor(), raised(finding)));
+        Set<String> unsure = unsure(assessment.undecided());
+        List<Reason> all = new ArrayList<>(byFactor.values());
+        unsure.forEach(name ->
+                all.add(notesFrom(assessment), new Reason("nothing certain about “" + name + "”", OPEN, SETTLED)));
+        List<Reason> shown = all.stream().limit(MOST).toList();
+        return new Reasons(shown, all.size() - shown.size(), List.copyOf(unsure));
+    }
+
+    /** Notes come last: what was left open matters more. */
+    private static int notesFrom(AssessmentDocument assessment) {
+        return (int) assessment.findings().stream()
+                .filter(finding -> !finding.disposition().equals("note"))
+                .map(FindingPart::factor)
+                .distinct()
+                .count();
+    }
+
+    private static Set<String> unsure(List<FindingPart> undecided) {
+        return undecided.stream()
+                .flatMap(finding -> finding.witnesses().stream())
+                .filter(witness -> witness.codes().isEmpty())
+                .map(WitnessPart::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Reason raised(FindingPart finding) {
+        String told = finding.witnesses().stream()
+                .filter(witness -> !witness.words().isEmpty())
+                .map(witness -> lower(witness.name()) + ": " + String.join(", ", witness.words()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new Reason(told, finding.client(), finding.change());
+    }
+
+    private static String lower(String name) {
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

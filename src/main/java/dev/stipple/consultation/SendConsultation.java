@@ -1,0 +1,55 @@
+package dev.stipple.consultation;
+
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.shared.Hashes;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
+import dev.stipple.submission.SubmitConsultation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Turns a draft into a submission, exactly once however often it is asked. */
+@ApplicationScoped
+class SendConsultation {
+
+    private static final String LINK_PURPOSE = "result link";
+
+    private final Drafts drafts;
+    private final SubmitConsultation submit;
+    private final Submissions submissions;
+
+    SendConsultation(Drafts drafts, SubmitConsultation submit, Submissions submissions) {
+        this.drafts = drafts;
+        this.submit = submit;
+        this.submissions = submissions;
+    }
+
+    /** What a send came to: the submission, or nothing when the draft is unfinished or gone. */
+    record Sent(String link, Optional<SentConsultation> consultation) {}
+
+    /**
+     * The secret of the result's private link. Made from the draft's secret, so that a second click, or a retry after a
+     * lost answer, is led to the same result.
+     */
+    static String link(String draftToken) {
+        return Hashes.derive(draftToken, LINK_PURPOSE);
+    }
+
+    @Transactional
+    Sent send(StudioProfile studio, String draftToken, Instant now) {
+        String link = link(draftToken);
+        drafts.lock(studio.id(), draftToken).ifPresent(draft -> {
+            LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
+            Journey journey = draft.journey(today);
+            if (journey.complete()) {
+                submit.submit(studio, draft.id(), draft.edition(), journey.answers(), link, now);
+                drafts.sent(draft.id());
+            }
+        });
+        return new Sent(link, submissions.byLink(studio.id(), link));
+    }
+}

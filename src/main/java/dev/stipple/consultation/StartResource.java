@@ -1,0 +1,153 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.Editions;
+import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.questionnaire.PageReading;
+import dev.stipple.questionnaire.Posted;
+import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The start, and the page of age and consent. Until that page is passed, nothing is stored. */
+@Path("/c/{studio}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class StartResource {
+
+    private static final int OF_AGE = 18;
+    private static final String NO_SEEN = "";
+
+    private final ClientPages pages;
+    private final Drafts drafts;
+    private final Editions editions;
+    private final FormToken token;
+
+    StartResource(ClientPages pages, Drafts drafts, Editions editions, FormToken token) {
+        this.pages = pages;
+        this.drafts = drafts;
+        this.editions = editions;
+        this.token = token;
+    }
+
+    @GET
+    public TemplateInstance start(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return new StartPage(profile, draft(profile, headers).isPresent());
+    }
+
+    @GET
+    @Path("under-18")
+    public TemplateInstance underAge(@RestPath String studio) {
+        return new StopPage(pages.studio(studio), true);
+    }
+
+    @GET
+    @Path("without-consent")
+    public TemplateInstance withoutConsent(@RestPath String studio) {
+        return new StopPage(pages.studio(studio), false);
+    }
+
+    @GET
+    @Path("before")
+    public TemplateInstance before(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        Optional<OpenDraft> draft = draft(profile, headers);
+        return QuestionPage.of(
+                frame(profile, draft),
+                QuestionView.asPosted(draft.map(OpenDraft::held).orElse(Answers.NONE)),
+                List.of(),
+                "");
+    }
+
+    @POST
+    @Path("before")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
+    public RestResponse<TemplateInstance> answerBefore(
+            @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+        StudioProfile profile = pages.studio(studio);
+        Optional<OpenDraft> draft = draft(profile, headers);
+        QuestionPage.Frame frame = frame(profile, draft);
+        Posted posted = ClientPages.posted(form);
+        if (token.stale()) {
+            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), QuestionResource.STALE));
+        }
+        LocalDate today = pages.today(profile);
+        PageReading reading = frame.journey().read(frame.page(), posted, today);
+        if (!reading.ok()) {
+            return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
+        }
+        Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
+        Optional<String> stop = stop(reading.answers(), today);
+        if (stop.isPresent()) {
+            secret.ifPresent(known -> drafts.discard(profile.id(), known));
+            return ClientPages.go(Addresses.start(profile) + stop.get());
+        }
+        return begin(profile, draft, secret, reading.answers());
+    }
+
+    private RestResponse<TemplateInstance> begin(
+            StudioProfile profile, Optional<OpenDraft> draft, Optional<String> secret, Answers answers) {
+        Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE).with(answers);
+        Journey journey = Journey.of(questionnaire(profile, draft), held, pages.today(profile));
+        String next = journey.after(Addresses.BEFORE)
+                .map(page -> Addresses.of(profile, page))
+                .orElse(Addresses.checkAnswers(profile));
+        if (draft.isPresent() && secret.isPresent()) {
+            drafts.change(profile.id(), secret.get(), old -> old.with(answers));
+            return ClientPages.go(next);
+        }
+        String fresh = pages.newToken();
+        drafts.begin(profile, fresh, answers);
+        return ClientPages.go(next, pages.draftCookie(fresh));
+    }
+
+    private static Optional<String> stop(Answers answers, LocalDate today) {
+        boolean underAge = answers.to("date-of-birth")
+                .filter(answer ->
+                        answer instanceof Answer.Day born && ChronoUnit.YEARS.between(born.day(), today) < OF_AGE)
+                .isPresent();
+        if (underAge) {
+            return Optional.of("/under-18");
+        }
+        return answers.choice("consent").filter("agree"::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of("/without-consent");
+    }
+
+    private QuestionPage.Frame frame(StudioProfile profile, Optional<OpenDraft> draft) {
+        Questionnaire questionnaire = questionnaire(profile, draft);
+        Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE);
+        Journey journey = Journey.of(questionnaire, held, pages.today(profile));
+        return new QuestionPage.Frame(profile, questionnaire, journey, questionnaire.before(), false, NO_SEEN);
+    }
+
+    private Questionnaire questionnaire(StudioProfile profile, Optional<OpenDraft> draft) {
+        return draft.map(OpenDraft::questionnaire)
+                .orElseGet(() -> editions.inForce(profile.id()).edition().questionnaire());
+    }
+
+    private Optional<OpenDraft> draft(StudioProfile profile, HttpHeaders headers) {
+        return pages.secret(headers, ClientPages.DRAFT).flatMap(secret -> drafts.open(profile.id(), secret));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.stipple.consultation;
+
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** templates/consultation/stop-page.html: a kind end, with nothing stored. */
+@CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record StopPage(StudioProfile studio, boolean underAge) implements TemplateInstance {}

@@ -1,0 +1,5 @@
+/** Puts the program together. */
+@NullMarked
+package dev.stipple;
+
+import org.jspecify.annotations.NullMarked;

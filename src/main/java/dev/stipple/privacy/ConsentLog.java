@@ -1,0 +1,33 @@
+package dev.stipple.privacy;
+
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** The record of what people agreed to. */
+@ApplicationScoped
+public class ConsentLog {
+
+    /** Health questions, for a first look and a practitioner's reading. */
+    public static final String HEALTH_ANSWERS = "health-answers";
+
+    private final EntityManager entities;
+
+    ConsentLog(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Notes that consent was given. Part of the caller's transaction.
+     *
+     * @param textHash hash of the edition whose wording was shown
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void given(RecordId record, String purpose, String textHash, Instant at) {
+        RecordId id = new RecordId(record.studioId(), Ids.next(at));
+        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, "en", true));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stipple.review;
+
+import dev.stipple.rules.Severity;
+import dev.stipple.studio.StaffMember;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** templates/review/queue-page.html */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record QueuePage(
+        String studioName, StaffMember member, List<QueueLine> lines, long total, int previous, int next, boolean more)
+        implements TemplateInstance {
+
+    /** One row as it reads. */
+    record QueueLine(
+            String id,
+            String severity,
+            String tag,
+            String name,
+            String reference,
+            String sent,
+            String why,
+            String who) {}
+
+    static String tag(Severity severity) {
+        return switch (severity) {
+            case SAFETY -> "Safety";
+            case RED -> "Red";
+            case AMBER -> "Amber";
+            case ROUTINE -> "No flag";
+        };
+    }
+}

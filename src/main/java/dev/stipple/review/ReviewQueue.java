@@ -1,0 +1,83 @@
+package dev.stipple.review;
+
+import dev.stipple.rules.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Waiting reviews in triage order: safety first; then overdue, most overdue first; then red, amber and the rest by due
+ * time; ties by sent time, then reference.
+ */
+@ApplicationScoped
+class ReviewQueue {
+
+    static final int PAGE = 50;
+
+    private final EntityManager entities;
+
+    ReviewQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** One page, and whether there is another. */
+    record Page(List<Row> rows, boolean more, long total) {}
+
+    /** A review in the queue. */
+    record Row(UUID id, String reference, Severity severity, Instant sentAt, Instant dueAt, Optional<UUID> holder) {
+
+        boolean overdue(Instant now) {
+            return dueAt.isBefore(now);
+        }
+
+        /** Why the row stands where it stands. */
+        String why(Instant now) {
+            String due = overdue(now) ? "overdue by " + span(dueAt, now) : "due in " + span(now, dueAt);
+            return severity == Severity.SAFETY ? "top: safety, " + due : due;
+        }
+
+        private static String span(Instant from, Instant to) {
+            Duration span = Duration.between(from, to);
+            return span.toHours() < 48 ? span.toHours() + " h" : span.toDays() + " days";
+        }
+    }
+
+    @Transactional
+    Page waiting(UUID studio, int page, Instant now) {
+        List<Row> rows = entities.createQuery("""
+                        from Review where id.studioId = ?1 and state = WAITING
+                        order by case when severity = 0 then 0 when dueAt < ?2 then 1 else severity + 1 end,
+                                 dueAt, sentAt, reference""", Review.class)
+                .setParameter(1, studio)
+                .setParameter(2, now)
+                .setFirstResult(page * PAGE)
+                .setMaxResults(PAGE + 1)
+                .getResultStream()
+                .map(review -> row(review, now))
+                .toList();
+        boolean more = rows.size() > PAGE;
+        return new Page(more ? List.copyOf(rows.subList(0, PAGE)) : rows, more, count(studio));
+    }
+
+    private long count(UUID studio) {
+        return entities.createQuery(
+                        "select count(*) from Review where id.studioId = ?1 and state = WAITING", Long.class)
+                .setParameter(1, studio)
+                .getSingleResult();
+    }
+
+    private static Row row(Review review, Instant now) {
+        return new Row(
+                review.id().id(),
+                review.reference(),
+                review.severity(),
+                review.sentAt(),
+                review.dueAt(),
+                review.holder(now));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.stipple.review;
+
+/** Where a review stands. */
+public enum ReviewState {
+    WAITING,
+    DECIDED
+}

@@ -1,0 +1,57 @@
+package dev.stipple.review;
+
+import dev.stipple.edition.AssessmentDocument.FindingPart;
+import dev.stipple.studio.StaffMember;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+
+/** templates/review/submission-page.html: flags first, then the client's own question, all answers, and the decision. */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SubmissionPage(
+        String studioName,
+        StaffMember member,
+        String id,
+        String name,
+        String reference,
+        String sent,
+        String due,
+        int edition,
+        String firstLook,
+        boolean scored,
+        List<Flag> flags,
+        String ownQuestion,
+        List<Group> groups,
+        List<AxisBar> axes,
+        List<String> excluded,
+        String holder,
+        boolean mine,
+        boolean mayDecide,
+        int version,
+        Optional<Decided> decided,
+        List<Happened> timeline,
+        DecisionForm form,
+        List<DecidedOutcome> outcomes,
+        List<DecisionForm.Problem> problems,
+        String clash)
+        implements TemplateInstance {
+
+    /** A finding as a flag; undecided ones say what is missing. */
+    record Flag(String severity, String tag, boolean undecided, FindingPart finding) {}
+
+    /** The answers of one part of the questionnaire. */
+    record Group(String title, List<Answered> answers) {}
+
+    /** One question with its answer, and whether a flag rests on it. */
+    record Answered(String name, List<String> words, boolean flagged) {}
+
+    /** What an axis adds up to; the bar is drawn out of 100. */
+    record AxisBar(String axis, int points, int width, List<String> rules) {}
+
+    /** A decision as recorded. */
+    record Decided(String outcome, String by, String at, String reason, String message) {}
+
+    /** One line of the timeline. */
+    record Happened(String at, String who, String what, String detail) {}
+}

@@ -1,0 +1,166 @@
+package dev.stipple.review;
+
+import dev.stipple.edition.AnswerWords;
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.AssessmentDocument.FindingPart;
+import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.Question;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.web.ShownTime;
+import dev.stipple.studio.People;
+import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Studios;
+import dev.stipple.submission.SentConsultation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a submission's page together for the desk. */
+@ApplicationScoped
+class SubmissionPages {
+
+    private static final int FULL_BAR = 100;
+
+    private final Studios studios;
+    private final People people;
+    private final Timeline timeline;
+
+    SubmissionPages(Studios studios, People people, Timeline timeline) {
+        this.studios = studios;
+        this.people = people;
+        this.timeline = timeline;
+    }
+
+    /** What was typed, and what stands against it; empty on a first look at the page. */
+    record Typed(DecisionForm form, List<DecisionForm.Problem> problems, String clash) {
+        static final Typed NOTHING = new Typed(DecisionForm.EMPTY, List.of(), "");
+    }
+
+    SubmissionPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
+        StudioProfile studio = studios.byId(member.studioId());
+        ZoneId zone = studio.hours().zone();
+        Map<UUID, StaffMember> colleagues = people.of(studio.id());
+        Optional<AssessmentDocument> assessment = sent.assessment();
+        return new SubmissionPage(
+                studio.name(),
+                member,
+                sent.id().toString(),
+                sent.answers().words("name").orElse("No name given"),
+                sent.shownReference(),
+                ShownTime.moment(sent.sentAt(), zone),
+                ShownTime.moment(review.dueAt(), zone),
+                sent.editionNumber(),
+                assessment
+                        .flatMap(made -> DecidedOutcome.of(made.outcome()))
+                        .map(DecidedOutcome::title)
+                        .orElse("Unscored: a person first"),
+                assessment.isPresent(),
+                assessment.map(SubmissionPages::flags).orElse(List.of()),
+                sent.answers().words("own-question").orElse(""),
+                groups(sent),
+                assessment.map(SubmissionPages::axes).orElse(List.of()),
+                assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
+                review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
+                review.holder().filter(member.id()::equals).isPresent(),
+                member.decides(),
+                review.version(),
+                review.decision().map(made -> decided(made, review, zone)),
+                happened(review.id(), colleagues, zone),
+                typed.form(),
+                DecidedOutcome.all(),
+                typed.problems(),
+                typed.clash());
+    }
+
+    private static SubmissionPage.Decided decided(Decision made, Reviews.State review, ZoneId zone) {
+        return new SubmissionPage.Decided(
+                made.outcome().title(),
+                made.by(),
+                review.decidedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                made.reason(),
+                made.message());
+    }
+
+    private static List<SubmissionPage.Flag> flags(AssessmentDocument assessment) {
+        return Stream.concat(
+                        assessment.findings().stream().map(finding -> flag(finding, false)),
+                        assessment.undecided().stream().map(finding -> flag(finding, true)))
+                .toList();
+    }
+
+    private static SubmissionPage.Flag flag(FindingPart finding, boolean undecided) {
+        if (undecided) {
+            return new SubmissionPage.Flag("amber", "Open", true, finding);
+        }
+        if (finding.redFlag()) {
+            return new SubmissionPage.Flag("safety", "Safety", false, finding);
+        }
+        return switch (finding.disposition()) {
+            case "note" -> new SubmissionPage.Flag("note", "Note", false, finding);
+            case "caution", "patch-test" -> new SubmissionPage.Flag("amber", "Amber", false, finding);
+            default -> new SubmissionPage.Flag("red", "Red", false, finding);
+        };
+    }
+
+    private static List<SubmissionPage.Group> groups(SentConsultation sent) {
+        Set<String> flagged = sent.assessment().stream()
+                .flatMap(made -> made.findings().stream())
+                .flatMap(finding -> finding.witnesses().stream())
+                .map(AssessmentDocument.WitnessPart::question)
+                .collect(Collectors.toSet());
+        List<SubmissionPage.Group> groups = new ArrayList<>();
+        var questionnaire = sent.edition().questionnaire();
+        groups.add(
+                new SubmissionPage.Group("About the client", answered(sent, List.of(questionnaire.before()), flagged)));
+        questionnaire
+                .parts()
+                .forEach(part ->
+                        groups.add(new SubmissionPage.Group(part.title(), answered(sent, part.pages(), flagged))));
+        return groups;
+    }
+
+    private static List<SubmissionPage.Answered> answered(
+            SentConsultation sent, List<Page> pages, Set<String> flagged) {
+        List<SubmissionPage.Answered> answers = new ArrayList<>();
+        for (Page page : pages) {
+            for (Question question : page.questions()) {
+                Optional<Answer> answer = sent.answers().to(question.id());
+                answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
+                        question.asked().name(), AnswerWords.of(question, given), flagged.contains(question.id()))));
+            }
+        }
+        return answers;
+    }
+
+    private static List<SubmissionPage.AxisBar> axes(AssessmentDocument assessment) {
+        return assessment.axes().entrySet().stream()
+                .map(entry -> new SubmissionPage.AxisBar(
+                        entry.getKey(),
+                        entry.getValue().points(),
+                        Math.min(FULL_BAR, entry.getValue().points()),
+                        entry.getValue().rules()))
+                .toList();
+    }
+
+    private List<SubmissionPage.Happened> happened(RecordId id, Map<UUID, StaffMember> colleagues, ZoneId zone) {
+        return timeline.of(id).stream()
+                .map(entry -> new SubmissionPage.Happened(
+                        ShownTime.moment(entry.at(), zone),
+                        entry.actor()
+                                .map(colleagues::get)
+                                .map(StaffMember::name)
+                                .orElse(""),
+                        entry.kind().words(),
+                        entry.detail()))
+                .toList();
+    }
+}

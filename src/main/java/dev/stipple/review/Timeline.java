@@ -1,0 +1,84 @@
+package dev.stipple.review;
+
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.sealing.FieldGroup;
+import dev.stipple.shared.sealing.Keys;
+import dev.stipple.shared.sealing.RecordCipher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The append-only story of each submission. */
+@ApplicationScoped
+class Timeline {
+
+    private static final String TABLE = "event";
+
+    private final EntityManager entities;
+    private final Keys keys;
+
+    Timeline(EntityManager entities, Keys keys) {
+        this.entities = entities;
+        this.keys = keys;
+    }
+
+    /** One event, opened. */
+    record Entry(Instant at, Optional<UUID> actor, EventKind kind, String detail) {
+        @Override
+        public String toString() {
+            return "Entry[" + kind + "]";
+        }
+    }
+
+    /** Adds an event by the program itself. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(RecordId subject, EventKind kind, Instant at) {
+        entities.persist(new TimelineEvent(newId(subject, at), subject.id(), at, null, kind, null));
+    }
+
+    /** Adds an event by a person, with a sealed detail unless it is empty. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(RecordId subject, EventKind kind, Instant at, UUID actor, String detail) {
+        RecordId id = newId(subject, at);
+        byte[] bytes = detail.isEmpty()
+                ? null
+                : keys.of(subject).seal(context(id.id()), FieldGroup.NOTES, detail.getBytes(StandardCharsets.UTF_8));
+        entities.persist(new TimelineEvent(id, subject.id(), at, actor, kind, bytes));
+    }
+
+    /** The events of a submission, oldest first. */
+    @Transactional
+    List<Entry> of(RecordId subject) {
+        RecordCipher cipher = keys.of(subject);
+        return entities.createQuery(
+                        "from TimelineEvent where id.studioId = ?1 and subjectId = ?2 order by at, id.id",
+                        TimelineEvent.class)
+                .setParameter(1, subject.studioId())
+                .setParameter(2, subject.id())
+                .getResultStream()
+                .map(event -> new Entry(event.at(), event.actorId(), event.kind(), detail(cipher, event)))
+                .toList();
+    }
+
+    private static String detail(RecordCipher cipher, TimelineEvent event) {
+        return event.detail()
+                .map(bytes -> cipher.open(context(event.eventId()), FieldGroup.NOTES, bytes))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static RecordId newId(RecordId subject, Instant at) {
+        return new RecordId(subject.studioId(), Ids.next(at));
+    }
+
+    /** Bound to its own event, so that two details of one record cannot be swapped. */
+    private static String context(UUID event) {
+        return TABLE + "/" + event;
+    }
+}

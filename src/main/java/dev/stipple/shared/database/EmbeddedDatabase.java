@@ -1,0 +1,89 @@
+package dev.stipple.shared.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A PostgreSQL of our own under a folder: durable, reachable from this machine only, and only with the password. Whoever
+ * starts it closes it; a run that was killed is cleaned up by the next start.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String URL = "jdbc:postgresql://127.0.0.1:%d/" + ApplicationDatabase.NAME
+            + "?connectTimeout=5&socketTimeout=30&tcpKeepAlive=true&logServerErrorDetail=false";
+
+    private final InstanceLock lock;
+    private final ServerProcess process;
+    private final StartedServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedDatabase(InstanceLock lock, ServerProcess process, StartedServer server) {
+        this.lock = lock;
+        this.process = process;
+        this.server = server;
+    }
+
+    /** Starts the database under this folder, making it when it is new. */
+    public static EmbeddedDatabase start(Path home) {
+        DatabaseHome place = DatabaseHome.open(home);
+        InstanceLock lock = InstanceLock.take(place.lock());
+        boolean started = false;
+        try {
+            ServerProcess process = new ServerProcess(place);
+            EmbeddedDatabase database = new EmbeddedDatabase(lock, process, launch(place, process));
+            started = true;
+            return database;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static StartedServer launch(DatabaseHome home, ServerProcess process) {
+        try {
+            return new ServerLaunch(home, process).run();
+        } catch (IOException e) {
+            throw new DatabaseStartException(
+                    "The database folder " + home.folder() + " cannot be read or written (" + e
+                            + "). Check its owner, its rights and the free disk space.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseStartException("The start of the embedded database was interrupted. Start again.", e);
+        }
+    }
+
+    /** The address of the application's database. It changes with each start, for the port does. */
+    public String jdbcUrl() {
+        return URL.formatted(server.postgres().getPort());
+    }
+
+    /** The owner of the application's database; not a superuser. */
+    public String username() {
+        return ApplicationDatabase.ROLE;
+    }
+
+    /** What opens it. Never to be logged. */
+    public String password() {
+        return server.password();
+    }
+
+    /** Stops the server: open transactions roll back, everything committed is on disk when this returns. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try (lock) {
+            server.postgres().close();
+            // the library gives up after five seconds and tells no one
+            process.stopLeftOver();
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded database could not be stopped; the next start will do it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stipple.studio;
+
+import dev.stipple.shared.Ids;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The first studio and its owner. There only while no studio exists and the console's token is good. */
+@Path("/setup")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class SetupResource {
+
+    private final SetupToken token;
+    private final Studios studios;
+    private final People people;
+    private final Clock clock;
+
+    SetupResource(SetupToken token, Studios studios, People people, Clock clock) {
+        this.token = token;
+        this.studios = studios;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance show() {
+        onlyWhileOpen();
+        return new SetupPage(SetupForm.EMPTY, List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public RestResponse<TemplateInstance> create(@BeanParam SetupForm form) {
+        onlyWhileOpen();
+        List<SetupForm.Problem> problems = form.problems(token.matches(SetupForm.text(form.setupToken())));
+        if (!problems.isEmpty()) {
+            return ResponseBuilder.<TemplateInstance>create(422)
+                    .entity(new SetupPage(form, problems))
+                    .build();
+        }
+        StudioProfile studio = form.studio(Ids.next(clock.instant()));
+        String apiToken = Ids.token();
+        studios.open(studio, apiToken);
+        people.add(
+                studio.id(),
+                SetupForm.text(form.email()),
+                SetupForm.text(form.ownerName()),
+                Role.OWNER,
+                Objects.toString(form.password(), ""));
+        token.used();
+        return RestResponse.ok(new SetupDonePage(studio, apiToken));
+    }
+
+    private void onlyWhileOpen() {
+        if (!token.open() || !studios.none()) {
+            throw new NotFoundException();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.stipple.studio;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** templates/studio/sign-in-page.html */
+@CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SignInPage(String email, String problem, boolean demo) implements TemplateInstance {}

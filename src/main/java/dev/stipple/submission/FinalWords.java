@@ -1,0 +1,26 @@
+package dev.stipple.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The practitioner's word on a submission, as the client may read it. Provided by whoever reviews. */
+public interface FinalWords {
+
+    /** The word on a submission, once there is one. */
+    Optional<FinalWord> on(UUID studio, UUID submission);
+
+    /**
+     * A decision as told to the client.
+     *
+     * @param outcome open, check, wait, not-fit or doctor
+     * @param by name of the practitioner
+     * @param message in the practitioner's words, or empty
+     */
+    record FinalWord(String outcome, String by, Instant at, String message) {
+        @Override
+        public String toString() {
+            return "FinalWord";
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stipple.submission;
+
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.Edition;
+import dev.stipple.questionnaire.Answers;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A submission, opened.
+ *
+ * @param assessment as it was made when sent; empty when the rules failed and a person reads first
+ * @param promisedAt when the client was told that a person will have read it
+ */
+public record SentConsultation(
+        UUID studioId,
+        UUID id,
+        String reference,
+        int editionNumber,
+        Edition edition,
+        Instant sentAt,
+        Instant promisedAt,
+        Answers answers,
+        Optional<AssessmentDocument> assessment) {
+
+    /** The reference in two groups, as people read it. */
+    public String shownReference() {
+        return reference.substring(0, 5) + "-" + reference.substring(5);
+    }
+
+    @Override
+    public String toString() {
+        return "SentConsultation[" + reference + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stipple.submission;
+
+import dev.stipple.edition.AnswersJson;
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.Edition;
+import dev.stipple.edition.Editions;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.shared.Hashes;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.sealing.FieldGroup;
+import dev.stipple.shared.sealing.Keys;
+import dev.stipple.shared.sealing.RecordCipher;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens submissions. Every way in names the studio. */
+@ApplicationScoped
+public class Submissions implements PanacheRepositoryBase<Submission, RecordId> {
+
+    private final Keys keys;
+    private final Editions editions;
+
+    Submissions(Keys keys, Editions editions) {
+        this.keys = keys;
+        this.editions = editions;
+    }
+
+    @Transactional
+    public Optional<SentConsultation> open(UUID studio, UUID id) {
+        return Optional.ofNullable(findById(new RecordId(studio, id))).map(this::open);
+    }
+
+    /** The submission that a private link leads to. */
+    @Transactional
+    public Optional<SentConsultation> byLink(UUID studio, String link) {
+        return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
+                .firstResultOptional()
+                .map(this::open);
+    }
+
+    /** The names that clients gave, by submission; for one page of the queue. */
+    @Transactional
+    public Map<UUID, String> names(UUID studio, Collection<UUID> ids) {
+        Map<UUID, RecordCipher> ciphers = keys.of(studio, ids);
+        Map<UUID, String> names = new HashMap<>();
+        stream("id.studioId = ?1 and id.id in ?2", studio, ids).forEach(submission -> name(submission, ciphers)
+                .ifPresent(name -> names.put(submission.id().id(), name)));
+        return names;
+    }
+
+    private Optional<String> name(Submission submission, Map<UUID, RecordCipher> ciphers) {
+        Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
+        return Optional.ofNullable(ciphers.get(submission.id().id()))
+                .flatMap(cipher -> part(edition, cipher, FieldGroup.IDENTITY, submission.identity())
+                        .words("name"));
+    }
+
+    private SentConsultation open(Submission submission) {
+        RecordCipher cipher = keys.of(submission.id());
+        Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
+        Answers answers = part(edition, cipher, FieldGroup.ANSWERS, submission.answers())
+                .with(part(edition, cipher, FieldGroup.IDENTITY, submission.identity()))
+                .with(part(edition, cipher, FieldGroup.MOOD, submission.mood()));
+        Optional<AssessmentDocument> assessment = submission
+                .assessment()
+                .map(bytes -> cipher.open(SubmitConsultation.TABLE, FieldGroup.ASSESSMENT, bytes))
+                .map(AssessmentDocument::read);
+        return new SentConsultation(
+                submission.id().studioId(),
+                submission.id().id(),
+                submission.reference(),
+                submission.editionNumber(),
+                edition,
+                submission.sentAt(),
+                submission.promisedAt(),
+                answers,
+                assessment);
+    }
+
+    private static Answers part(Edition edition, RecordCipher cipher, FieldGroup group, byte[] sealed) {
+        return AnswersJson.read(edition.questionnaire(), cipher.open(SubmitConsultation.TABLE, group, sealed));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stipple.submission;
+
+import dev.stipple.edition.AnswersJson;
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.Editions;
+import dev.stipple.privacy.ConsentLog;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.rules.Severity;
+import dev.stipple.shared.Hashes;
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.sealing.FieldGroup;
+import dev.stipple.shared.sealing.Keys;
+import dev.stipple.shared.sealing.RecordCipher;
+import dev.stipple.studio.StudioProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The one submit: assess, seal, store, tell the review desk. All of it inside the caller's transaction, or none. */
+@ApplicationScoped
+public class SubmitConsultation {
+
+    static final String TABLE = "submission";
+
+    private final EntityManager entities;
+    private final Keys keys;
+    private final Judge judge;
+    private final ConsentLog consents;
+    private final Event<ConsultationSubmitted> submitted;
+
+    SubmitConsultation(
+            EntityManager entities,
+            Keys keys,
+            Judge judge,
+            ConsentLog consents,
+            Event<ConsultationSubmitted> submitted) {
+        this.entities = entities;
+        this.keys = keys;
+        this.judge = judge;
+        this.consents = consents;
+        this.submitted = submitted;
+    }
+
+    /**
+     * Stores a complete consultation.
+     *
+     * @param record the draft's own id, whose data key exists; a second submit meets the primary key
+     * @param answers those that count, and no others
+     * @param link secret of the client's private link, of which only the hash is kept
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void submit(
+            StudioProfile studio,
+            RecordId record,
+            Editions.Numbered edition,
+            Answers answers,
+            String link,
+            Instant now) {
+        LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
+        Optional<AssessmentDocument> assessment = judge.judge(edition.edition(), answers, today);
+        Severity severity = assessment.map(made -> severity(made.severity())).orElse(Severity.SAFETY);
+        String reference = Ids.reference();
+        entities.persist(new Submission(
+                record,
+                reference,
+                Hashes.sha256(link),
+                edition.number(),
+                severity.number(),
+                now,
+                ReadingTargets.promise(severity, now, studio.hours()),
+                seal(keys.of(record), answers, assessment)));
+        consents.given(record, ConsentLog.HEALTH_ANSWERS, edition.edition().sha256(), now);
+        entities.flush();
+        submitted.fire(new ConsultationSubmitted(
+                record.studioId(),
+                record.id(),
+                reference,
+                severity,
+                assessment.isPresent(),
+                now,
+                ReadingTargets.due(severity, now, studio.hours())));
+    }
+
+    private static Submission.Sealed seal(
+            RecordCipher cipher, Answers answers, Optional<AssessmentDocument> assessment) {
+        return new Submission.Sealed(
+                part(cipher, answers, FieldGroup.IDENTITY),
+                part(cipher, answers, FieldGroup.ANSWERS),
+                part(cipher, answers, FieldGroup.MOOD),
+                assessment
+                        .map(made -> cipher.seal(TABLE, FieldGroup.ASSESSMENT, made.bytes()))
+                        .orElse(null));
+    }
+
+    private static byte[] part(RecordCipher cipher, Answers answers, FieldGroup group) {
+        return cipher.seal(TABLE, group, AnswersJson.bytes(AnswerGroups.part(answers, group)));
+    }
+
+    private static Severity severity(String word) {
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
