@@ -48,12 +48,14 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
     }
 
     public Headline headline() {
-        Disposition worst = raised().stream()
-                .map(finding -> finding.rule().disposition())
-                .max(Comparator.naturalOrder())
-                .orElse(Disposition.NONE);
-        Set<String> who = worst == Disposition.MEDICAL_CLEARANCE ? clearances() : Set.of();
-        return new Headline(worst, who, worst == Disposition.DEFER ? eligibleFrom() : Optional.empty());
+        Disposition worst = worst(raised().stream());
+        return new Headline(worst, needed(worst), worst == Disposition.DEFER ? eligibleFrom() : Optional.empty());
+    }
+
+    /** Leaving an area out does not spare the person a doctor's opinion. */
+    private Set<String> needed(Disposition headline) {
+        boolean named = headline == Disposition.MEDICAL_CLEARANCE || headline == Disposition.DECLINE_SITE;
+        return named ? clearances() : Set.of();
     }
 
     /** Doctor for red flags whatever else is found; otherwise by the headline; never open while anything is undecided. */
@@ -61,9 +63,26 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
         if (redFlag()) {
             return Outcome.DOCTOR;
         }
-        Outcome byHeadline = Outcome.of(headline().disposition());
+        Outcome byHeadline = byHeadline();
         boolean unsettled = !undecided().isEmpty() || !contradictions().isEmpty();
         return byHeadline == Outcome.OPEN && unsettled ? Outcome.CHECK : byHeadline;
+    }
+
+    /** A declined area leads to a check of its own; what is asked of the person still counts beside it. */
+    private Outcome byHeadline() {
+        Disposition headline = headline().disposition();
+        if (headline != Disposition.DECLINE_SITE) {
+            return Outcome.of(headline);
+        }
+        Outcome person = Outcome.of(
+                worst(raised().stream().filter(finding -> finding.rule().disposition() != Disposition.DECLINE_SITE)));
+        return person.compareTo(Outcome.CHECK) > 0 ? person : Outcome.CHECK;
+    }
+
+    private static Disposition worst(Stream<Finding> findings) {
+        return findings.map(finding -> finding.rule().disposition())
+                .max(Comparator.naturalOrder())
+                .orElse(Disposition.NONE);
     }
 
     /** The longest of the deferrals whose end is a day. Absent when there is none. */

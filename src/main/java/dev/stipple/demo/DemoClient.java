@@ -1,0 +1,17 @@
+package dev.stipple.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invented client, as the demo file writes it.
+ *
+ * @param hoursAgo how long ago the form was sent
+ * @param answers answers by question id
+ * @param decision what was decided, if anything
+ */
+record DemoClient(int hoursAgo, JsonNode answers, @Nullable DemoDecision decision) {
+
+    /** An invented decision, so many hours after sending. */
+    record DemoDecision(String by, String outcome, String reason, String message, int hoursAfter) {}
+}

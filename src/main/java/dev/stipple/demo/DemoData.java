@@ -1,0 +1,149 @@
+package dev.stipple.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stipple.edition.AnswersJson;
+import dev.stipple.edition.Editions;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.review.DemoDecisions;
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.sealing.Keys;
+import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Studios;
+import dev.stipple.submission.SubmitConsultation;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Fills an empty database with the invented studio and thirty submissions, each made by running its answers through the
+ * same transaction that a client's send takes.
+ */
+@ApplicationScoped
+class DemoData {
+
+    /** The second word that production needs; see README. */
+    static final String TOLD_TWICE = "invented-people-only";
+
+    private final StippleConfig config;
+    private final Studios studios;
+    private final DemoStudio demoStudio;
+    private final Editions editions;
+    private final Keys keys;
+    private final SubmitConsultation submit;
+    private final DemoDecisions decisions;
+    private final Clock clock;
+    private final int port;
+
+    DemoData(
+            StippleConfig config,
+            Studios studios,
+            DemoStudio demoStudio,
+            Editions editions,
+            Keys keys,
+            SubmitConsultation submit,
+            DemoDecisions decisions,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.config = config;
+        this.studios = studios;
+        this.demoStudio = demoStudio;
+        this.editions = editions;
+        this.keys = keys;
+        this.submit = submit;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.port = port;
+    }
+
+    void fill(@Observes @Priority(4000) StartupEvent start) {
+        if (!config.demo()) {
+            return;
+        }
+        refuseInProduction(LaunchMode.current(), config);
+        if (studios.none()) {
+            System.out.println("Inventing the studio Northgate, its people and thirty submissions");
+            fill();
+        }
+        System.out.printf("""
+
+                DEMONSTRATION, invented people only. The client begins at http://localhost:%1$d/c/northgate
+                The desk is at http://localhost:%1$d/desk - the password of everybody is %2$s
+                  ana@northgate.example, tom@northgate.example  practitioners
+                  lea@northgate.example                         lead practitioner
+                  finn@northgate.example                        front desk
+                  olu@northgate.example                         owner
+
+                """, port, DemoStudio.PASSWORD);
+    }
+
+    static void refuseInProduction(LaunchMode mode, StippleConfig config) {
+        boolean toldTwice = config.demoInProduction().filter(TOLD_TWICE::equals).isPresent();
+        if (mode == LaunchMode.NORMAL && !toldTwice) {
+            throw new IllegalStateException("Demo mode has known passwords and is refused in production. "
+                    + "Take stipple.demo out, or set stipple.demo-in-production=" + TOLD_TWICE + " as well");
+        }
+    }
+
+    private void fill() {
+        Instant now = clock.instant();
+        DemoStudio.Opened opened = demoStudio.open(now);
+        for (DemoClient client : clients()) {
+            send(opened, client, now);
+        }
+    }
+
+    @Transactional
+    void send(DemoStudio.Opened opened, DemoClient client, Instant now) {
+        StudioProfile studio = opened.studio();
+        Instant sent = now.minus(Duration.ofHours(client.hoursAgo()));
+        Editions.Numbered edition = editions.inForce(studio.id());
+        RecordId id = new RecordId(studio.id(), Ids.next(sent));
+        keys.create(id);
+        AnswersJson.Parsed parsed = AnswersJson.parse(edition.edition().questionnaire(), client.answers());
+        Journey journey = Journey.of(
+                edition.edition().questionnaire(),
+                parsed.answers(),
+                sent.atZone(studio.hours().zone()).toLocalDate());
+        if (!parsed.problems().isEmpty() || !journey.complete()) {
+            throw new IllegalStateException(
+                    "a demo client's form is not complete: " + parsed.problems().keySet()
+                            + journey.here().map(page -> " at " + page.slug()).orElse(""));
+        }
+        submit.submit(studio, id, edition, journey.answers(), Ids.token(), sent);
+        DemoClient.DemoDecision decision = client.decision();
+        if (decision != null) {
+            StaffMember by = opened.people().get(decision.by());
+            if (by == null) {
+                throw new IllegalStateException("nobody at the demo studio is called " + decision.by());
+            }
+            Instant at = sent.plus(Duration.ofHours(decision.hoursAfter()));
+            decisions.record(id, by, decision.outcome(), decision.reason(), decision.message(), at);
+        }
+    }
+
+    private static List<DemoClient> clients() {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("demo/submissions.json")) {
+            if (file == null) {
+                throw new IllegalStateException("demo/submissions.json is missing from the program");
+            }
+            return List.of(new ObjectMapper().readValue(file, DemoClient[].class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.stipple;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The import rules of the design. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.stipple");
+
+    @Test
+    void the_rules_know_only_the_jdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.stipple.rules..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "dev.stipple.rules..")
+                .check(CODE);
+    }
+
+    @Test
+    void the_questionnaire_knows_the_rules_and_the_jdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.stipple.questionnaire..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "dev.stipple.rules..", "dev.stipple.questionnaire..")
+                .check(CODE);
+    }
+
+    @Test
+    void the_edition_knows_no_feature() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.edition..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.stipple.consultation..",
+                        "dev.stipple.submission..",
+                        "dev.stipple.review..",
+                        "dev.stipple.studio..",
+                        "dev.stipple.api..",
+                        "dev.stipple.privacy..",
+                        "dev.stipple.demo..")
+                .check(CODE);
+    }
+
+    @Test
+    void nothing_knows_the_pages_of_client_desk_or_programs_but_where_the_program_is_put_together() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.stipple.consultation..",
+                        "dev.stipple.review..",
+                        "dev.stipple.api..",
+                        "dev.stipple.demo..",
+                        "dev.stipple")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.stipple.consultation..", "dev.stipple.review..", "dev.stipple.api..", "dev.stipple.demo..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.consultation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.stipple.review..", "dev.stipple.api..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.review..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.stipple.consultation..", "dev.stipple.api..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.stipple.consultation..", "dev.stipple.review..")
+                .check(CODE);
+    }
+
+    @Test
+    void features_do_not_go_in_circles() {
+        slices().matching("dev.stipple.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void shared_knows_no_feature() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.shared..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to a feature") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().startsWith("dev.stipple.")
+                                && !type.getPackageName().startsWith("dev.stipple.shared");
+                    }
+                })
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_rim_knows_http() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .haveSimpleNameNotEndingWith("Form")
+                .and()
+                .haveSimpleNameNotEndingWith("Pages")
+                .and()
+                .resideOutsideOfPackage("dev.stipple.shared.web..")
+                .and()
+                .haveNameNotMatching(".*_.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_clock_producer_and_main_read_the_clock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ClockProducer")
+                .and()
+                .doNotHaveSimpleName("Main")
+                .and()
+                .resideOutsideOfPackage("dev.stipple.shared.database..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void no_type_has_a_name_that_says_nothing() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto)$")
+                .check(CODE);
+    }
+
+    @Test
+    void a_page_that_keeps_what_was_typed_asks_whether_the_form_is_stale() {
+        classes()
+                .that()
+                .containAnyMethodsThat(new DescribedPredicate<>("keep what was typed") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaMethod method) {
+                        return method.isAnnotatedWith(dev.stipple.shared.web.KeepsWhatWasTyped.class);
+                    }
+                })
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.stipple.shared.web.FormToken")
+                .check(CODE);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stipple.support;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stipple.shared.web.FormToken;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.xml.XmlPath;
+import io.restassured.path.xml.XmlPath.CompatibilityMode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A browser without scripts: keeps cookies, sends the form token of the last page, follows no redirect by itself. */
+public final class Browser {
+
+    private final Map<String, String> cookies = new HashMap<>();
+    private String token = "";
+
+    public Response get(String address) {
+        return remember(request().get(address));
+    }
+
+    /** Posts fields with the token of the last page shown. */
+    public Response post(String address, Map<String, List<String>> fields) {
+        RequestSpecification request = request().formParam(FormToken.FIELD, token);
+        fields.forEach((field, values) -> values.forEach(value -> request.formParam(field, value)));
+        return remember(request.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .post(address));
+    }
+
+    public Response post(String address, String... pairs) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.computeIfAbsent(pairs[i], field -> new java.util.ArrayList<>())
+                    .add(pairs[i + 1]);
+        }
+        return post(address, fields);
+    }
+
+    /** Opens the page and answers it. */
+    public Response answer(String address, String... pairs) {
+        get(address);
+        return post(address, pairs);
+    }
+
+    public Browser loseToken() {
+        token = "stale";
+        return this;
+    }
+
+    /** Another browser window with the same cookies. */
+    public Browser sibling() {
+        Browser other = new Browser();
+        other.cookies.putAll(cookies);
+        other.token = token;
+        return other;
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** Goes from where the client stands through all pages, answering as the JSON says; ends at check answers. */
+    public String fillIn(String studio, JsonNode answers) {
+        String address = "/c/" + studio + "/before";
+        for (int pages = 0; pages < 80; pages++) {
+            get(address).then().statusCode(200);
+            if (address.endsWith("/check-answers")) {
+                return address;
+            }
+            Response next = post(address, fields(answers));
+            if (next.statusCode() != 303) {
+                throw new AssertionError("page " + address + " answered " + next.statusCode() + ": " + problems(next));
+            }
+            address = path(next);
+        }
+        throw new AssertionError("the journey does not end");
+    }
+
+    /** Sends a filled-in form; the response leads to the result. */
+    public Response send(String studio) {
+        return post("/c/" + studio + "/send");
+    }
+
+    /** The path that a redirect leads to. */
+    public static String path(Response response) {
+        String location = response.header("Location");
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+
+    public static List<String> problems(Response response) {
+        return html(response).getList("**.findAll { it.@class == 'error' }*.text()");
+    }
+
+    public static XmlPath html(Response response) {
+        return new XmlPath(CompatibilityMode.HTML, response.asString());
+    }
+
+    private static Map<String, List<String>> fields(JsonNode answers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
+        return fields;
+    }
+
+    private static void put(Map<String, List<String>> fields, String question, JsonNode answer) {
+        if (answer.isArray()) {
+            List<String> codes = new java.util.ArrayList<>();
+            answer.forEach(code -> codes.add(code.asText()));
+            fields.put(question, codes);
+        } else if (!answer.isNull()) {
+            String text = answer.asText();
+            fields.put(question, List.of(text));
+            if (text.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+                fields.put(question + "-year", List.of(text.substring(0, 4)));
+                fields.put(question + "-month", List.of(text.substring(5, 7)));
+                if (text.length() > 7) {
+                    fields.put(question + "-day", List.of(text.substring(8)));
+                }
+            }
+        }
+    }
+
+    private RequestSpecification request() {
+        return given().config(RestAssuredConfig.config()
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                .cookies(cookies);
+    }
+
+    private Response remember(Response response) {
+        cookies.putAll(response.cookies());
+        cookies.values().removeIf(String::isEmpty);
+        if (String.valueOf(response.contentType()).startsWith("text/html")) {
+            String found = html(response).getString("**.find { it.@name == '" + FormToken.FIELD + "' }.@value");
+            if (found != null && !found.isEmpty()) {
+                token = found;
+            }
+        }
+        return response;
+    }
+}
