@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A browser without scripts: keeps cookies, sends the form token of the last page, follows no redirect by itself. */
 public final class Browser {
@@ -105,6 +107,13 @@ public final class Browser {
         return new XmlPath(CompatibilityMode.HTML, response.asString());
     }
 
+    /** The value of the first hidden field of a name; empty when the page has none. */
+    public static String value(Response response, String field) {
+        Matcher found = Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]*)\"")
+                .matcher(response.asString());
+        return found.find() ? found.group(1) : "";
+    }
+
     private static Map<String, List<String>> fields(JsonNode answers) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
@@ -139,8 +148,8 @@ public final class Browser {
         cookies.putAll(response.cookies());
         cookies.values().removeIf(String::isEmpty);
         if (String.valueOf(response.contentType()).startsWith("text/html")) {
-            String found = html(response).getString("**.find { it.@name == '" + FormToken.FIELD + "' }.@value");
-            if (found != null && !found.isEmpty()) {
+            String found = value(response, FormToken.FIELD);
+            if (!found.isEmpty()) {
                 token = found;
             }
         }

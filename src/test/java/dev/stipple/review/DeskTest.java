@@ -1,0 +1,238 @@
+package dev.stipple.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.stipple.support.Browser;
+import dev.stipple.support.Golden;
+import dev.stipple.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeskTest {
+
+    private static final String PASSWORD = "northgate-demo-only";
+
+    @Inject
+    EntityManager entities;
+
+    private final Browser ana = new Browser();
+
+    @Test
+    void without_signing_in_every_desk_page_leads_to_the_sign_in() {
+        for (String page : List.of("/desk", "/desk/queue", "/desk/s/00000000-0000-7000-8000-000000000000")) {
+            Response response = new Browser().get(page);
+            assertThat(response.statusCode()).as(page).isEqualTo(303);
+            assertThat(Browser.path(response)).isEqualTo("/desk/sign-in");
+        }
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_person_read_the_same() {
+        Response wrong = ana.answer("/desk/sign-in", "email", "ana@northgate.example", "password", "wrong-password");
+        Response unknown =
+                new Browser().answer("/desk/sign-in", "email", "nobody@northgate.example", "password", "wrong");
+
+        wrong.then().statusCode(422).body(containsString("The email address or the password is not right"));
+        unknown.then().statusCode(422).body(containsString("The email address or the password is not right"));
+    }
+
+    @Test
+    void the_queue_is_in_triage_order() {
+        signIn(ana, "ana");
+
+        List<String> tags = Browser.html(ana.get("/desk/queue"))
+                .getList("**.findAll { it.@class.toString().startsWith('tag ') }*.text()");
+
+        assertThat(tags).isNotEmpty().contains("Safety");
+        int lastSafety = tags.lastIndexOf("Safety");
+        assertThat(tags.subList(0, lastSafety + 1)).containsOnly("Safety");
+    }
+
+    @Test
+    void a_practitioner_reads_flags_first_claims_and_decides_and_the_client_reads_it() {
+        Browser client = new Browser();
+        String id = send(client, Golden.named("03"));
+        signIn(ana, "ana");
+
+        ana.get("/desk/s/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Flags ("))
+                .body(containsString("Rule "));
+        ana.post("/desk/s/" + id + "/claim").then().statusCode(303);
+        ana.get("/desk/s/" + id).then().body(containsString("Claimed by you"));
+        Response decided = decide(ana, id, "doctor", "Seen, agreed.", "Please show your doctor this page.");
+
+        decided.then().statusCode(303);
+        ana.get("/desk/s/" + id)
+                .then()
+                .body(containsString("Seen, agreed."))
+                .body(containsString("Decided by Ana Okafor"));
+        client.get("/c/northgate/result/" + id)
+                .then()
+                .body(containsString("Please show your doctor this page."))
+                .body(containsString("Ana Okafor"))
+                .body(not(containsString("Seen, agreed.")));
+    }
+
+    @Test
+    void a_decision_without_a_reason_comes_back_with_what_was_typed() {
+        String id = send(new Browser(), Golden.named("03"));
+        signIn(ana, "ana");
+
+        decide(ana, id, "doctor", "", "A message that I typed")
+                .then()
+                .statusCode(422)
+                .body(containsString("Enter your reason"))
+                .body(containsString("A message that I typed"));
+    }
+
+    @Test
+    void a_decision_less_careful_than_the_first_look_needs_the_lead() {
+        String id = send(new Browser(), Golden.named("03"));
+        signIn(ana, "ana");
+
+        decide(ana, id, "open", "I disagree", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("a lead practitioner must decide"));
+        Browser lea = new Browser();
+        signIn(lea, "lea");
+        decide(lea, id, "open", "Seen in person", "").then().statusCode(303);
+    }
+
+    @Test
+    void a_banned_phrase_never_reaches_a_client() {
+        String id = send(new Browser(), Golden.named("03"));
+        signIn(ana, "ana");
+
+        decide(ana, id, "doctor", "ok", "This is completely safe")
+                .then()
+                .statusCode(422)
+                .body(containsString("completely safe"));
+    }
+
+    @Test
+    void of_two_decisions_one_wins_and_the_other_keeps_its_text() {
+        String id = send(new Browser(), Golden.named("03"));
+        Browser tom = new Browser();
+        signIn(ana, "ana");
+        signIn(tom, "tom");
+        tom.get("/desk/s/" + id);
+        String version = version(tom, id);
+        decide(ana, id, "doctor", "First", "").then().statusCode(303);
+
+        tom.post("/desk/s/" + id + "/decision", "outcome", "doctor", "reason", "Second", "version", version)
+                .then()
+                .statusCode(409)
+                .body(containsString("changed while the page was open"))
+                .body(containsString("First"));
+    }
+
+    @Test
+    void a_claimed_submission_is_not_decided_by_a_colleague() {
+        String id = send(new Browser(), Golden.named("03"));
+        Browser tom = new Browser();
+        signIn(ana, "ana");
+        signIn(tom, "tom");
+        ana.get("/desk/s/" + id);
+        ana.post("/desk/s/" + id + "/claim").then().statusCode(303);
+
+        tom.get("/desk/s/" + id).then().body(containsString("Claimed by Ana Okafor"));
+        tom.post("/desk/s/" + id + "/claim").then().statusCode(409);
+        decide(tom, id, "doctor", "Kept words", "").then().statusCode(409).body(containsString("Kept words"));
+    }
+
+    @Test
+    void the_front_desk_sees_the_queue_and_no_answers() {
+        String id = send(new Browser(), Golden.named("03"));
+        Browser finn = new Browser();
+        signIn(finn, "finn");
+
+        finn.get("/desk/queue").then().statusCode(200).body(not(containsString("/desk/s/")));
+        finn.get("/desk/s/" + id).then().statusCode(403).body(containsString("not open to you"));
+    }
+
+    @Test
+    void an_owner_reads_and_does_not_decide() {
+        String id = send(new Browser(), Golden.named("03"));
+        Browser olu = new Browser();
+        signIn(olu, "olu");
+
+        olu.get("/desk/s/" + id).then().statusCode(200).body(containsString("it does not decide"));
+        decide(olu, id, "doctor", "x", "").then().statusCode(403);
+    }
+
+    @Test
+    void signing_out_ends_the_session_at_once_also_for_a_copied_cookie() {
+        signIn(ana, "ana");
+        Browser thief = ana.sibling();
+        ana.get("/desk/queue");
+        ana.post("/desk/sign-out").then().statusCode(303);
+
+        assertThat(thief.get("/desk/queue").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_post_without_the_form_token_changes_nothing() {
+        String id = send(new Browser(), Golden.named("03"));
+        signIn(ana, "ana");
+        ana.get("/desk/s/" + id);
+        ana.loseToken();
+
+        ana.post("/desk/s/" + id + "/claim").then().statusCode(400).body(containsString("Nothing has been changed"));
+        ana.get("/desk/s/" + id).then().body(not(containsString("Claimed by")));
+    }
+
+    @Test
+    @Transactional
+    void the_database_itself_refuses_to_change_what_was_sent() {
+        send(new Browser(), Golden.named("03"));
+
+        Assertions.assertThatThrownBy(() -> entities.createNativeQuery("update submission set severity = 3")
+                        .executeUpdate())
+                .hasMessageContaining("written once");
+    }
+
+    private static void signIn(Browser browser, String who) {
+        browser.answer("/desk/sign-in", "email", who + "@northgate.example", "password", PASSWORD)
+                .then()
+                .statusCode(303);
+    }
+
+    private static String send(Browser client, Golden golden) {
+        client.fillIn("northgate", golden.answers());
+        String result = Browser.path(client.send("northgate"));
+        return result.substring(result.lastIndexOf('/') + 1);
+    }
+
+    private static Response decide(Browser desk, String id, String outcome, String reason, String message) {
+        desk.get("/desk/s/" + id);
+        return desk.post(
+                "/desk/s/" + id + "/decision",
+                "outcome",
+                outcome,
+                "reason",
+                reason,
+                "message",
+                message,
+                "version",
+                version(desk, id));
+    }
+
+    private static String version(Browser desk, String id) {
+        String version = Browser.value(desk.get("/desk/s/" + id), "version");
+        return version;
+    }
+}
