@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -21,6 +23,7 @@ public final class Main {
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String ASSESS = "assess";
+    private static final int CLOSE_SECONDS = 60;
 
     private Main() {}
 
@@ -48,12 +51,39 @@ public final class Main {
                 Path.of(config.getOptionalValue("stipple.home", String.class).orElse("data"));
         System.out.println("Starting the embedded database in " + home + " (a first start takes some seconds)");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(home);
+        CountDownLatch closed = new CountDownLatch(1);
+        // On a signal the JVM ends when its hooks end, whatever this thread still has to do: hold it until the database
+        // is
+        // closed, which must come after the server has let go of it.
+        Thread wait = new Thread(() -> await(closed), "embedded-database-close");
+        Runtime.getRuntime().addShutdownHook(wait);
         try {
             configure(embedded);
             Quarkus.run(args);
         } finally {
             embedded.close();
             List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
+            closed.countDown();
+            forget(wait);
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The embedded database is still closing; the next start takes care of it");
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A stop that is no signal, such as a reload while developing, leaves no hook behind. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // the hook runs, and ends by itself
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.web.Cookies;
+import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.qute.TemplateInstance;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,9 +73,7 @@ class ClientPages {
     }
 
     static RestResponse<TemplateInstance> go(String address, NewCookie... cookies) {
-        return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address))
-                .cookie(cookies)
-                .build();
+        return Redirect.to(address, cookies);
     }
 
     static dev.stipple.questionnaire.Posted posted(MultivaluedMap<String, String> form) {

@@ -71,6 +71,7 @@ class DemoData {
 
     void fill(@Observes @Priority(4000) StartupEvent start) {
         if (!config.demo()) {
+            refuseLeftovers();
             return;
         }
         refuseInProduction(LaunchMode.current(), config);
@@ -95,6 +96,14 @@ class DemoData {
         if (mode == LaunchMode.NORMAL && !toldTwice) {
             throw new IllegalStateException("Demo mode has known passwords and is refused in production. "
                     + "Take stipple.demo out, or set stipple.demo-in-production=" + TOLD_TWICE + " as well");
+        }
+    }
+
+    /** Known passwords must not outlive the demonstration. */
+    private void refuseLeftovers() {
+        if (demoStudio.isHere()) {
+            throw new IllegalStateException("This database holds the demonstration's people, whose password is known. "
+                    + "Point stipple.home at another folder, or start in demo mode");
         }
     }
 

@@ -23,6 +23,8 @@ class DemoStudio {
     /** The one documented password; demo mode only. */
     static final String PASSWORD = "northgate-demo-only";
 
+    private static final String MAIL = "@northgate.example";
+
     static final String SLUG = "northgate";
 
     private final Studios studios;
@@ -59,7 +61,12 @@ class DemoStudio {
                         "olu", add(studio, "olu", "Olu Marsh", Role.OWNER)));
     }
 
+    /** Whether the invented people are in this database. */
+    boolean isHere() {
+        return people.known("ana" + MAIL);
+    }
+
     private StaffMember add(StudioProfile studio, String shortName, String name, Role role) {
-        return people.add(studio.id(), shortName + "@northgate.example", name, role, PASSWORD);
+        return people.add(studio.id(), shortName + MAIL, name, role, PASSWORD);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.shared.web.Redirect;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.People;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +56,7 @@ public class QueueResource {
 
     @GET
     public RestResponse<Void> home() {
-        return RestResponse.seeOther(URI.create("/desk/queue"));
+        return Redirect.to("/desk/queue");
     }
 
     @GET

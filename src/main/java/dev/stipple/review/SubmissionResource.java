@@ -4,6 +4,7 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +69,7 @@ public class SubmissionResource {
 
     @POST
     @Path("claim")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> claim(@RestPath UUID id) {
         Reviews.Act act = reviews.claim(recordId(id), staff.member(), clock.instant());
@@ -78,7 +78,7 @@ public class SubmissionResource {
 
     @POST
     @Path("decision")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> decide(@RestPath UUID id, @BeanParam DecisionForm form) {
@@ -86,7 +86,7 @@ public class SubmissionResource {
             return page(422, id, new SubmissionPages.Typed(form, List.of(), STALE));
         }
         StaffMember member = staff.member();
-        List<DecisionForm.Problem> problems = form.problems(firstLook(sent(id)), member.role() == Role.LEAD);
+        List<DecisionForm.Problem> problems = form.problems(firstLook(sent(id)), member.leads());
         if (!problems.isEmpty()) {
             return page(422, id, new SubmissionPages.Typed(form, problems, ""));
         }
@@ -125,6 +125,6 @@ public class SubmissionResource {
     }
 
     private static RestResponse<TemplateInstance> back(UUID id) {
-        return RestResponse.seeOther(URI.create("/desk/s/" + id));
+        return Redirect.to("/desk/s/" + id);
     }
 }

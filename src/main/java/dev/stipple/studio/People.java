@@ -48,6 +48,12 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
                 .findFirst();
     }
 
+    /** Whether anybody signs in with this e-mail. */
+    @Transactional
+    public boolean known(String email) {
+        return count("email", normal(email)) > 0;
+    }
+
     /** Names by person id, for timelines. */
     @Transactional
     public Map<UUID, StaffMember> of(UUID studio) {

@@ -1,6 +1,8 @@
 package dev.stipple.studio;
 
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -24,15 +26,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 public class SetupResource {
 
+    private static final String STALE = "This page was open a long time. Enter your password again and select Create";
+
     private final SetupToken token;
     private final Studios studios;
     private final People people;
+    private final FormToken formToken;
     private final Clock clock;
 
-    SetupResource(SetupToken token, Studios studios, People people, Clock clock) {
+    SetupResource(SetupToken token, Studios studios, People people, FormToken formToken, Clock clock) {
         this.token = token;
         this.studios = studios;
         this.people = people;
+        this.formToken = formToken;
         this.clock = clock;
     }
 
@@ -44,14 +50,16 @@ public class SetupResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
     @Transactional
     public RestResponse<TemplateInstance> create(@BeanParam SetupForm form) {
         onlyWhileOpen();
+        if (formToken.stale()) {
+            return again(form, List.of(new SetupForm.Problem("password", STALE)));
+        }
         List<SetupForm.Problem> problems = form.problems(token.matches(SetupForm.text(form.setupToken())));
         if (!problems.isEmpty()) {
-            return ResponseBuilder.<TemplateInstance>create(422)
-                    .entity(new SetupPage(form, problems))
-                    .build();
+            return again(form, problems);
         }
         StudioProfile studio = form.studio(Ids.next(clock.instant()));
         String apiToken = Ids.token();
@@ -64,6 +72,12 @@ public class SetupResource {
                 Objects.toString(form.password(), ""));
         token.used();
         return RestResponse.ok(new SetupDonePage(studio, apiToken));
+    }
+
+    private static RestResponse<TemplateInstance> again(SetupForm form, List<SetupForm.Problem> problems) {
+        return ResponseBuilder.<TemplateInstance>create(422)
+                .entity(new SetupPage(form, problems))
+                .build();
     }
 
     private void onlyWhileOpen() {

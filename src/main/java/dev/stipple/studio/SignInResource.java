@@ -4,6 +4,7 @@ import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.web.Cookies;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Redirect;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -65,9 +65,8 @@ public class SignInResource {
             return again(typed, WRONG);
         }
         Optional<StaffMember> member = people.withCredentials(typed, secret);
-        return member.map(known -> ResponseBuilder.<TemplateInstance>seeOther(URI.create("/desk/queue"))
-                        .cookie(cookies.session(DeskAuthentication.COOKIE, sessions.open(known)))
-                        .build())
+        return member.map(known -> Redirect.<TemplateInstance>to(
+                        "/desk/queue", cookies.session(DeskAuthentication.COOKIE, sessions.open(known))))
                 .orElseGet(() -> again(typed, WRONG));
     }
 
@@ -78,10 +77,7 @@ public class SignInResource {
         Optional.ofNullable(headers.getCookies().get(cookies.name(DeskAuthentication.COOKIE)))
                 .map(Cookie::getValue)
                 .ifPresent(sessions::end);
-        return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/desk/sign-in"))
-                .cookie(cookies.gone(DeskAuthentication.COOKIE))
-                .header("Clear-Site-Data", "\"cache\"")
-                .build();
+        return Redirect.to("/desk/sign-in", cookies.gone(DeskAuthentication.COOKIE));
     }
 
     private RestResponse<TemplateInstance> again(String email, String problem) {

@@ -12,6 +12,11 @@ public record StaffMember(UUID studioId, UUID id, String name, Role role) {
 
     /** Whether the person may decide on a submission. */
     public boolean decides() {
-        return role == Role.PRACTITIONER || role == Role.LEAD;
+        return role != Role.FRONT_DESK;
+    }
+
+    /** Whether the person may decide less carefully than the rules. A studio of one has an owner only. */
+    public boolean leads() {
+        return role == Role.LEAD || role == Role.OWNER;
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 
@@ -18,6 +18,11 @@ import java.util.HexFormat;
 public class MasterKey {
 
     private static final String FILE = "keys/master.key";
+
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+    private static final FileAttribute<?>[] ANYONE = {};
 
     private final Path file;
 
@@ -37,10 +42,9 @@ public class MasterKey {
     void create() {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, HexFormat.of().formatHex(Aead.newKey()) + "\n", StandardOpenOption.CREATE_NEW);
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+            Files.createFile(file, posix ? OWNER_ONLY : ANYONE);
+            Files.writeString(file, HexFormat.of().formatHex(Aead.newKey()) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "The key file " + file + " cannot be written. Make its folder writable", unwritable);

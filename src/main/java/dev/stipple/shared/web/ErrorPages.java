@@ -6,10 +6,10 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +34,9 @@ class ErrorPages {
     Response signInFirst(UnauthorizedException error, UriInfo uri) {
         return isApi(uri.getPath())
                 ? answer(401, uri, "")
-                : Response.seeOther(URI.create("/desk/sign-in")).build();
+                : Response.status(303)
+                        .header(HttpHeaders.LOCATION, "/desk/sign-in")
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -40,7 +40,7 @@ class OuterWall {
     private static boolean oddPath(String uri) {
         int query = uri.indexOf('?');
         String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
-        return ODD.stream().anyMatch(path::contains);
+        return ODD.stream().anyMatch(path::contains) || path.endsWith("/..") || path.endsWith("/.");
     }
 
     private static boolean startedElsewhere(RoutingContext context) {
