@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Page;
 import dev.stipple.studio.StudioProfile;
+import java.util.UUID;
 
 /** Where the client's pages live. */
 final class Addresses {
@@ -16,6 +17,10 @@ final class Addresses {
 
     static String of(StudioProfile studio, Page page) {
         return page.slug().equals(BEFORE) ? start(studio) + "/before" : start(studio) + "/q/" + page.slug();
+    }
+
+    static String result(StudioProfile studio, UUID submission) {
+        return start(studio) + "/result/" + submission;
     }
 
     static String checkAnswers(StudioProfile studio) {

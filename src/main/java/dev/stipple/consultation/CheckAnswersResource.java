@@ -65,8 +65,7 @@ public class CheckAnswersResource {
         }
         SendConsultation.Sent sent = send.send(profile, secret.get(), clock.instant());
         return sent.consultation()
-                .map(done -> ClientPages.go(
-                        Addresses.start(profile) + "/result/" + done.id(), pages.resultCookie(sent.link())))
+                .map(done -> ClientPages.go(Addresses.result(profile, done.id()), pages.resultCookie(sent.link())))
                 .orElseGet(() -> show(profile, headers, 303, ""));
     }
 
@@ -74,9 +73,8 @@ public class CheckAnswersResource {
         return draftPages.withDraft(profile, headers, (secret, draft) -> {
             Journey journey = draft.journey(pages.today(profile));
             if (!journey.complete()) {
-                return ClientPages.go(journey.here()
-                        .map(page -> Addresses.of(profile, page) + "?change=1")
-                        .orElse(Addresses.start(profile)));
+                return ClientPages.go(
+                        journey.here().map(page -> Addresses.of(profile, page)).orElse(Addresses.start(profile)));
             }
             return ClientPages.page(status, CheckAnswersPage.of(profile, draft.questionnaire(), journey, notice));
         });

@@ -52,8 +52,7 @@ class DraftPages {
         String link = SendConsultation.link(secret);
         return submissions
                 .byLink(studio.id(), link)
-                .map(sent ->
-                        ClientPages.page(new AlreadySentPage(studio, Addresses.start(studio) + "/result/" + sent.id())))
+                .map(sent -> ClientPages.page(new AlreadySentPage(studio, Addresses.result(studio, sent.id()))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(studio)));
     }
 }

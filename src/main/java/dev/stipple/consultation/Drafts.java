@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
 
     private static final String TABLE = "draft";
+    private static final Duration MENDING = Duration.ofHours(1);
 
     private final Keys keys;
     private final Editions editions;
@@ -89,6 +91,13 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         deleteById(id);
     }
 
+    /** Keeps a draft only long enough to mend a slip: its client gave an age or an answer that lets us keep nothing. */
+    @Transactional
+    void keepForAnHour(UUID studio, String token) {
+        find(studio, token, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(draft -> draft.keep(draft.answers(), clock.instant().plus(MENDING)));
+    }
+
     /** Throws a draft away, key and all. */
     @Transactional
     void discard(UUID studio, String token) {
@@ -99,7 +108,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     }
 
     /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
-    @Scheduled(every = "1h", delayed = "1m", identity = "expired-drafts")
+    @Scheduled(every = "10m", delayed = "1m", identity = "expired-drafts")
     @Transactional
     void discardExpired() {
         stream("expiresAt < ?1", clock.instant()).limit(500).forEach(draft -> {

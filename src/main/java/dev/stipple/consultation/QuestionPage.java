@@ -7,6 +7,7 @@ import dev.stipple.questionnaire.Part;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.rules.Condition;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -79,9 +81,23 @@ record QuestionPage(
                 frame.seen(),
                 notice,
                 shown.stream()
-                        .map(question -> QuestionView.of(
-                                question, named, frame.journey().reveals(page).contains(question.id()), typed, errors))
+                        .map(question -> QuestionView.of(question, named, onlyIf(frame, question), typed, errors))
                         .toList(),
                 problems);
+    }
+
+    /** Says which answers of the same page make a question count: without scripts it is on screen for all of them. */
+    private static String onlyIf(Frame frame, Question question) {
+        if (!frame.journey().reveals(frame.page()).contains(question.id())) {
+            return "";
+        }
+        String answers = question.asked().when().stream()
+                .flatMap(Condition::codeTests)
+                .flatMap(test -> frame.questionnaire().question(test.fact()).stream()
+                        .flatMap(parent -> parent.options().stream()
+                                .filter(option -> test.codes().contains(option.code()))))
+                .map(option -> "“" + option.label() + "”")
+                .collect(Collectors.joining(" or "));
+        return "Only if you selected " + answers + ".";
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * A question as the template draws it.
  *
  * @param named whether the page's heading already asks it
- * @param reveal whether it counts only for some answers of the same page
+ * @param onlyIf for which answers of the same page it counts, or empty when it always does
  * @param error what to mend, or empty
  */
 record QuestionView(
@@ -24,7 +24,7 @@ record QuestionView(
         String hint,
         boolean optional,
         boolean named,
-        boolean reveal,
+        String onlyIf,
         String error,
         List<OptionView> options,
         String day,
@@ -60,6 +60,9 @@ record QuestionView(
     /** Ids of what describes the control, for assistive technology. */
     public String describedBy() {
         List<String> ids = new ArrayList<>();
+        if (!onlyIf.isEmpty()) {
+            ids.add(id + "-only");
+        }
         if (!hint.isEmpty()) {
             ids.add(id + "-hint");
         }
@@ -86,7 +89,7 @@ record QuestionView(
         };
     }
 
-    static QuestionView of(Question question, boolean named, boolean reveal, Posted typed, Map<String, String> errors) {
+    static QuestionView of(Question question, boolean named, String onlyIf, Posted typed, Map<String, String> errors) {
         String id = question.id();
         List<String> chosen = typed.all(id);
         boolean text = question instanceof Question.TextQuestion;
@@ -97,7 +100,7 @@ record QuestionView(
                 question.asked().hint(),
                 question.asked().optional(),
                 named,
-                reveal,
+                onlyIf,
                 errors.getOrDefault(id, ""),
                 options(question, chosen),
                 typed.one(id + "-day").orElse(""),

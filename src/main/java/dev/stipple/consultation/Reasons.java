@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * Why the outcome is what it is, as the client reads it: at most four reasons, worst first, one per factor.
  *
  * @param more how many reasons did not fit
- * @param unsure names of the questions whose answers left something open
+ * @param open names of the questions whose answers left something open, by “not sure” or by no answer
  */
-record Reasons(List<Reason> shown, int more, List<String> unsure) {
+record Reasons(List<Reason> shown, int more, List<String> open) {
 
     static final Reasons NONE = new Reasons(List.of(), 0, List.of());
 
@@ -35,9 +35,20 @@ record Reasons(List<Reason> shown, int more, List<String> unsure) {
         Set<String> unsure = unsure(assessment.undecided());
         List<Reason> all = new ArrayList<>(byFactor.values());
         unsure.forEach(name ->
-                all.add(notesFrom(assessment), new Reason("nothing certain about “" + name + "”", OPEN, SETTLED)));
+                all.add(notesFrom(assessment), new Reason("“not sure”, or nothing, about: " + name, OPEN, SETTLED)));
         List<Reason> shown = all.stream().limit(MOST).toList();
-        return new Reasons(shown, all.size() - shown.size(), List.copyOf(unsure));
+        Set<String> open = new LinkedHashSet<>(unsure);
+        open.addAll(saidUnsure(assessment.findings()));
+        return new Reasons(shown, all.size() - shown.size(), List.copyOf(open));
+    }
+
+    /** Where “not sure” counts as an answer of its own, its rule is raised; it leaves the matter open all the same. */
+    private static List<String> saidUnsure(List<FindingPart> raised) {
+        return raised.stream()
+                .flatMap(finding -> finding.witnesses().stream())
+                .filter(witness -> witness.codes().contains("unsure"))
+                .map(WitnessPart::name)
+                .toList();
     }
 
     /** Notes come last: what was left open matters more. */

@@ -23,6 +23,7 @@ record ResultPage(
         String sentence,
         String promised,
         List<String> care,
+        boolean doctorFirst,
         List<String> waits,
         List<Reasons.Reason> reasons,
         int more,
@@ -56,6 +57,10 @@ record ResultPage(
                 words.sentence(),
                 ShownTime.moment(sent.promisedAt(), zone),
                 assessment.map(ResultPage::care).orElse(List.of()),
+                assessment
+                        .map(AssessmentDocument::outcome)
+                        .filter("doctor"::equals)
+                        .isPresent(),
                 assessment.map(ResultPage::waits).orElse(List.of()),
                 reasons.shown(),
                 reasons.more(),
@@ -74,10 +79,8 @@ record ResultPage(
                 decision.map(FinalWord::message).orElse(""));
     }
 
+    /** Whose opinion is asked for. Also when something else leads: a wait does not spare anybody a doctor (ADR 0007). */
     private static List<String> care(AssessmentDocument assessment) {
-        if (!assessment.outcome().equals("doctor")) {
-            return List.of();
-        }
         return assessment.findings().stream()
                 .flatMap(finding -> Optional.ofNullable(finding.who()).stream())
                 .distinct()
@@ -105,7 +108,7 @@ record ResultPage(
                 .isEmpty()) {
             untold.add("how large the area is: there are no photos yet, and words are only rough");
         }
-        reasons.unsure().forEach(name -> untold.add("your answer on “" + name + "”, which left something open"));
+        reasons.open().forEach(name -> untold.add("your answer on “" + name + "”, which left something open"));
         return untold;
     }
 }

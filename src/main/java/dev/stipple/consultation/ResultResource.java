@@ -52,8 +52,7 @@ public class ResultResource {
     public RestResponse<TemplateInstance> byLink(@RestPath String studio, @RestPath String link) {
         StudioProfile profile = pages.studio(studio);
         Optional<SentConsultation> sent = submissions.byLink(profile.id(), link);
-        return sent.map(found ->
-                        ClientPages.go(Addresses.start(profile) + "/result/" + found.id(), pages.resultCookie(link)))
+        return sent.map(found -> ClientPages.go(Addresses.result(profile, found.id()), pages.resultCookie(link)))
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -10,6 +10,7 @@ import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +29,10 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The start, and the page of age and consent. Until that page is passed, nothing is stored. */
+/**
+ * The start, and the page of age and consent. Until that page is passed, nothing is stored. A form already begun is not
+ * lost to a slip on it: it is kept for an hour in which the client can mend the slip, and can be deleted at once.
+ */
 @Path("/c/{studio}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -40,31 +44,48 @@ public class StartResource {
     private final ClientPages pages;
     private final Drafts drafts;
     private final Editions editions;
+    private final Submissions submissions;
     private final FormToken token;
 
-    StartResource(ClientPages pages, Drafts drafts, Editions editions, FormToken token) {
+    StartResource(ClientPages pages, Drafts drafts, Editions editions, Submissions submissions, FormToken token) {
         this.pages = pages;
         this.drafts = drafts;
         this.editions = editions;
+        this.submissions = submissions;
         this.token = token;
     }
 
     @GET
     public TemplateInstance start(@RestPath String studio, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
-        return new StartPage(profile, draft(profile, headers).isPresent());
+        String result = pages.secret(headers, ClientPages.RESULT)
+                .flatMap(link -> submissions.byLink(profile.id(), link))
+                .map(sent -> Addresses.result(profile, sent.id()))
+                .orElse("");
+        return new StartPage(profile, draft(profile, headers).isPresent(), result);
     }
 
     @GET
     @Path("under-18")
-    public TemplateInstance underAge(@RestPath String studio) {
-        return new StopPage(pages.studio(studio), true);
+    public TemplateInstance underAge(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return new StopPage(profile, true, draft(profile, headers).isPresent());
     }
 
     @GET
     @Path("without-consent")
-    public TemplateInstance withoutConsent(@RestPath String studio) {
-        return new StopPage(pages.studio(studio), false);
+    public TemplateInstance withoutConsent(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return new StopPage(profile, false, draft(profile, headers).isPresent());
+    }
+
+    @POST
+    @Path("delete-form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> delete(@RestPath String studio, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        pages.secret(headers, ClientPages.DRAFT).ifPresent(secret -> drafts.discard(profile.id(), secret));
+        return ClientPages.go(Addresses.start(profile));
     }
 
     @GET
@@ -100,7 +121,7 @@ public class StartResource {
         Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
         Optional<String> stop = stop(reading.answers(), today);
         if (stop.isPresent()) {
-            secret.ifPresent(known -> drafts.discard(profile.id(), known));
+            secret.ifPresent(known -> drafts.keepForAnHour(profile.id(), known));
             return ClientPages.go(Addresses.start(profile) + stop.get());
         }
         return begin(profile, draft, secret, reading.answers());

@@ -75,7 +75,12 @@ public record AssessmentDocument(
             String change,
             List<EvidencePart> evidence) {}
 
-    /** The question and answer that settled a finding; codes and words are empty where the answer is missing. */
+    /**
+     * The question and answer that settled a finding; both lists are empty where the answer is missing.
+     *
+     * @param codes all that was answered
+     * @param words what of it the rule asks about, as the client read it
+     */
     public record WitnessPart(String fact, String question, String name, List<String> codes, List<String> words) {}
 
     /** What the rule rests on. */

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes an assessment out in full, with the words of the edition that made it. */
 public final class AssessmentWriter {
@@ -86,7 +88,9 @@ public final class AssessmentWriter {
                 sign(rule).orElse(null),
                 rule.redFlag(),
                 rule.points(),
-                finding.witnesses().stream().map(this::witness).toList(),
+                finding.witnesses().stream()
+                        .map(witness -> witness(finding, witness))
+                        .toList(),
                 rule.says().client(),
                 rule.says().practitioner(),
                 change(finding),
@@ -103,14 +107,28 @@ public final class AssessmentWriter {
         return finding.rule().says().change().replace("{until}", day);
     }
 
-    private WitnessPart witness(Witness witness) {
+    private WitnessPart witness(Finding finding, Witness witness) {
         String id = FactsFromAnswers.source(witness.fact());
         Optional<Question> question = edition.questionnaire().question(id);
-        Optional<Answer> answer = answers.to(id);
+        Optional<Answer> answer = answers.to(id).map(given -> counted(finding.rule(), witness.fact(), given));
         List<String> words = question.flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
                 .orElse(List.of());
         return new WitnessPart(
                 witness.fact(), id, question.map(asked -> asked.asked().name()).orElse(id), witness.values(), words);
+    }
+
+    /** Of several ticked answers those that the rule asks about; all of them when it asks about none. */
+    private static Answer counted(Rule rule, String fact, Answer given) {
+        if (!(given instanceof Answer.Choices ticked)) {
+            return given;
+        }
+        Set<String> counted = new TreeSet<>(ticked.codes());
+        counted.retainAll(rule.when()
+                .codeTests()
+                .filter(test -> test.fact().equals(fact))
+                .flatMap(test -> test.codes().stream())
+                .collect(Collectors.toSet()));
+        return counted.isEmpty() ? given : new Answer.Choices(counted);
     }
 
     private EvidencePart evidence(Evidence evidence) {

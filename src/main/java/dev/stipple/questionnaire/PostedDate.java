@@ -2,7 +2,10 @@ package dev.stipple.questionnaire;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,6 +13,9 @@ import java.util.OptionalInt;
 final class PostedDate {
 
     private static final int EARLIEST_YEAR = 1900;
+    private static final int SHORTEST_YEAR = 1000;
+    private static final String NO_MONTH = " must have a month, a number from 1 to 12 or its name";
+    private static final String NO_YEAR = " must have a year with four digits, like 1987";
 
     private PostedDate() {}
 
@@ -19,10 +25,16 @@ final class PostedDate {
             return Reading.blank(asked);
         }
         OptionalInt day = number(posted, id + "-day", 1, 31);
-        OptionalInt month = number(posted, id + "-month", 1, 12);
+        OptionalInt month = monthOfYear(posted, id + "-month");
         OptionalInt year = number(posted, id + "-year", 1, 9999);
-        if (day.isEmpty() || month.isEmpty() || year.isEmpty()) {
-            return Reading.problem(asked.name() + " must have a day, a month and a year in numbers, like 27 3 1984");
+        if (day.isEmpty()) {
+            return Reading.problem(asked.name() + " must have a day, a number from 1 to 31");
+        }
+        if (month.isEmpty()) {
+            return Reading.problem(asked.name() + NO_MONTH);
+        }
+        if (year.isEmpty()) {
+            return Reading.problem(asked.name() + NO_YEAR);
         }
         try {
             return inRange(asked, LocalDate.of(year.getAsInt(), month.getAsInt(), day.getAsInt()), today);
@@ -36,26 +48,36 @@ final class PostedDate {
         if (blank(posted, id + "-month", id + "-year")) {
             return Reading.blank(asked);
         }
-        OptionalInt month = number(posted, id + "-month", 1, 12);
+        OptionalInt month = monthOfYear(posted, id + "-month");
         OptionalInt year = number(posted, id + "-year", 1, 9999);
-        if (month.isEmpty() || year.isEmpty()) {
-            return Reading.problem(asked.name() + " must have a month and a year in numbers, like 4 2025");
+        if (month.isEmpty()) {
+            return Reading.problem(asked.name() + NO_MONTH);
+        }
+        if (year.isEmpty()) {
+            return Reading.problem(asked.name() + NO_YEAR);
         }
         YearMonth stated = YearMonth.of(year.getAsInt(), month.getAsInt());
         if (stated.isAfter(now)) {
             return Reading.problem(asked.name() + " must be this month or earlier. Check the year");
         }
-        return year.getAsInt() < EARLIEST_YEAR ? tooEarly(asked) : Reading.of(new Answer.Month(stated));
+        return year.getAsInt() < EARLIEST_YEAR
+                ? tooEarly(asked, year.getAsInt())
+                : Reading.of(new Answer.Month(stated));
     }
 
     private static Reading inRange(Asked asked, LocalDate stated, LocalDate today) {
         if (stated.isAfter(today)) {
             return Reading.problem(asked.name() + " must be in the past. Check the year");
         }
-        return stated.getYear() < EARLIEST_YEAR ? tooEarly(asked) : Reading.of(new Answer.Day(stated));
+        return stated.getYear() < EARLIEST_YEAR
+                ? tooEarly(asked, stated.getYear())
+                : Reading.of(new Answer.Day(stated));
     }
 
-    private static Reading tooEarly(Asked asked) {
+    private static Reading tooEarly(Asked asked, int year) {
+        if (year < SHORTEST_YEAR) {
+            return Reading.problem(asked.name() + NO_YEAR);
+        }
         return Reading.problem(asked.name() + " must be " + EARLIEST_YEAR + " or later. Check the year");
     }
 
@@ -66,6 +88,18 @@ final class PostedDate {
             }
         }
         return true;
+    }
+
+    /** A month as a number, or by the beginning of its English name, of three letters or more. */
+    private static OptionalInt monthOfYear(Posted posted, String field) {
+        String typed = posted.one(field).orElse("").toLowerCase(Locale.ROOT);
+        if (typed.matches("[a-z]{3,}")) {
+            return Arrays.stream(Month.values())
+                    .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(typed))
+                    .mapToInt(Month::getValue)
+                    .findFirst();
+        }
+        return number(posted, field, 1, 12);
     }
 
     private static OptionalInt number(Posted posted, String field, int least, int most) {

@@ -168,11 +168,14 @@ public sealed interface Question {
 
         @Override
         public Reading read(Posted posted, LocalDate today) {
-            Optional<String> text = posted.one(id()).map(typed -> typed.replace("\r\n", "\n"));
+            Optional<String> text = posted.one(id())
+                    .map(typed ->
+                            TextFormat.withoutTurns(typed).replace("\r\n", "\n").strip())
+                    .filter(typed -> !typed.isEmpty());
             if (text.isEmpty()) {
                 return Reading.blank(asked);
             }
-            return format.problem(text.get(), max)
+            return format.problem(asked.name(), text.get(), max)
                     .map(Reading::problem)
                     .orElseGet(() -> Reading.of(new Answer.Words(text.get())));
         }
@@ -180,7 +183,7 @@ public sealed interface Question {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Words words
-                    && format.problem(words.text(), max).isEmpty();
+                    && format.problem(id(), words.text(), max).isEmpty();
         }
     }
 }

@@ -12,19 +12,25 @@ public enum TextFormat {
 
     private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(\\.[^\\s@<>,;.]+)+");
     private static final Pattern PHONE_SHAPE = Pattern.compile("\\+?[0-9 ().-]+");
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final int SHORTEST_PHONE = 7;
 
-    /** What is wrong with a text that is not blank, naming the mend; empty when it will do. */
-    Optional<String> problem(String text, int max) {
+    /**
+     * What is wrong with a text that is not blank, naming the mend; empty when it will do.
+     *
+     * @param name what the question is called
+     */
+    Optional<String> problem(String name, String text, int max) {
         int length = text.codePointCount(0, text.length());
         if (length > max) {
             return Optional.of(
-                    "What you wrote has %,d characters and there is room for %,d. Shorten it a little; it is all still here"
-                            .formatted(length, max));
+                    "%s has %,d characters and there is room for %,d. Shorten it a little; it is all still here"
+                            .formatted(name, length, max));
         }
         if (text.codePoints().anyMatch(TextFormat::isControl)) {
             return Optional.of(
-                    "Your text has an invisible control character that cannot be stored. It is taken out below: check it and continue");
+                    name
+                            + " has an invisible control character that cannot be stored. It is taken out below: check it and continue");
         }
         return switch (this) {
             case EMAIL ->
@@ -34,7 +40,7 @@ public enum TextFormat {
             case PHONE ->
                 isPhone(text)
                         ? Optional.empty()
-                        : Optional.of("Enter a phone number, like 07700 900 982 or +44 808 157 0192");
+                        : Optional.of("Enter a phone number, like 07700 900 123 or +44 7700 900 123");
             case LINE, PARAGRAPH -> Optional.empty();
         };
     }
@@ -42,6 +48,11 @@ public enum TextFormat {
     /** Control characters other than tab and line ends; PostgreSQL and HTML both refuse some of them. */
     public static boolean isControl(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+    }
+
+    /** The text without the invisible marks that turn the direction of what follows, by which one text could pose as another. */
+    static String withoutTurns(String text) {
+        return TURNS.matcher(text).replaceAll("");
     }
 
     private static boolean isPhone(String text) {

@@ -61,7 +61,10 @@ public class SignInResource {
             return again(typed, STALE);
         }
         String secret = Objects.toString(password, "");
-        if (typed.isEmpty() || secret.isEmpty() || secret.length() > Passwords.LONGEST) {
+        if (typed.isEmpty() || secret.isEmpty()) {
+            return again(typed, typed.isEmpty() ? "Enter your email address" : "Enter your password");
+        }
+        if (secret.length() > Passwords.LONGEST) {
             return again(typed, WRONG);
         }
         Optional<StaffMember> member = people.withCredentials(typed, secret);

@@ -71,6 +71,25 @@ public final class Browser {
         return token;
     }
 
+    /** Passes the page of age and consent as an adult who agrees. */
+    public void begin(String studio) {
+        before(studio, "27", "3", "1984", "agree").then().statusCode(303);
+    }
+
+    /** Answers the page of age and consent. */
+    public Response before(String studio, String day, String month, String year, String consent) {
+        return answer(
+                "/c/" + studio + "/before",
+                "date-of-birth-day",
+                day,
+                "date-of-birth-month",
+                month,
+                "date-of-birth-year",
+                year,
+                "consent",
+                consent);
+    }
+
     /** Goes from where the client stands through all pages, answering as the JSON says; ends at check answers. */
     public String fillIn(String studio, JsonNode answers) {
         String address = "/c/" + studio + "/before";

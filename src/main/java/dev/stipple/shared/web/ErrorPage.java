@@ -2,12 +2,29 @@ package dev.stipple.shared.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** templates/shared/error-page.html: what happened, and what to do. */
+/** templates/shared/error-page.html: what happened, what to do, and a way on. */
 @CheckedTemplate(basePath = "shared", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-public record ErrorPage(String title, String text, String incident) implements TemplateInstance {
+public record ErrorPage(String title, String text, String incident, Way way) implements TemplateInstance {
 
-    public static ErrorPage of(String title, String text) {
-        return new ErrorPage(title, text, "");
+    private static final Pattern INSIDE_A_STUDIO = Pattern.compile("/c/([a-z0-9-]+)/.*");
+
+    /** A link that leads out of the dead end; without address where there is none. */
+    public record Way(String address, String words) {
+
+        static Way from(String path) {
+            Matcher inside = INSIDE_A_STUDIO.matcher(path);
+            if (inside.matches()) {
+                return new Way("/c/" + inside.group(1), "Go to the start of the form");
+            }
+            return path.startsWith("/desk") ? new Way("/desk/queue", "Go to the queue") : new Way("", "");
+        }
+    }
+
+    /** The error page of a request to a path. */
+    public static ErrorPage at(String path, String title, String text) {
+        return new ErrorPage(title, text, "", Way.from(path));
     }
 }

@@ -43,7 +43,8 @@ class FormTokenFilter {
         }
         return Optional.of(Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(ErrorPage.of(
+                .entity(ErrorPage.at(
+                                request.getUriInfo().getPath(),
                                 "This page was open a long time",
                                 "Go back, load the page again and repeat the last step. Nothing has been changed.")
                         .render())

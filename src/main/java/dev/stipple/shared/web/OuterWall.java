@@ -1,5 +1,6 @@
 package dev.stipple.shared.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -8,10 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The first to see a request: refuses path spellings that routing and security could read differently, and unsafe requests
- * that another site started. This version of the framework needs both (docs/adr/0002).
+ * The first to see a request: refuses path spellings that routing and security could read differently, unsafe requests that
+ * another site started, and bodies too large to read, which the framework would answer with an empty page. This version of the framework needs both (docs/adr/0002).
  */
 @ApplicationScoped
 class OuterWall {
@@ -23,15 +25,24 @@ class OuterWall {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    void stand(@Observes Filters filters) {
-        filters.register(OuterWall::inspect, FIRST);
+    private final long largestBody;
+
+    OuterWall(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.largestBody = largestBody.asLongValue();
     }
 
-    private static void inspect(RoutingContext context) {
+    void stand(@Observes Filters filters) {
+        filters.register(this::inspect, FIRST);
+    }
+
+    private void inspect(RoutingContext context) {
         if (oddPath(context.request().uri())) {
             refuse(context, 400);
         } else if (startedElsewhere(context)) {
             refuse(context, 403);
+        } else if (tooLarge(context)) {
+            // Read to its end and thrown away: a browser shows an answer only when it could send all it had.
+            context.request().handler(bytes -> {}).endHandler(end -> refuse(context, 413));
         } else {
             context.next();
         }
@@ -50,10 +61,15 @@ class OuterWall {
                 && !SAFE.contains(context.request().method());
     }
 
+    private boolean tooLarge(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > largestBody;
+    }
+
     private static void refuse(RoutingContext context, int status) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(ErrorPages.body(status, false, ""));
+                .end(ErrorPages.body(status, context.request().path()));
     }
 }

@@ -1,0 +1,57 @@
+package dev.stipple.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The accessibility rules of axe-core, run on a page as it stands. The page itself has scripts switched off, so a copy of
+ * its markup is opened at the same address in a context with scripts, where its own stylesheet applies.
+ */
+public final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String SOURCE = source();
+    private static final String RUN = "tags => axe.run(document, { runOnly: tags, preload: false }).then(found =>"
+            + " found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))";
+
+    private final BrowserContext scripted;
+
+    /** Runs in a context of the caller, with scripts on and with the size of the page that is checked. */
+    public Axe(BrowserContext scripted) {
+        this.scripted = scripted;
+    }
+
+    /** One line per violation: the rule, and the markup that breaks it. */
+    public List<String> violations(Page page) {
+        String markup = page.content();
+        try (Page copy = scripted.newPage()) {
+            copy.route(page.url().replaceAll("#.*", ""), route -> route.fulfill(html(markup)));
+            copy.navigate(page.url());
+            copy.evaluate(SOURCE);
+            return ((List<?>) copy.evaluate(RUN, RULES))
+                    .stream().map(Objects::toString).toList();
+        }
+    }
+
+    private static Route.FulfillOptions html(String markup) {
+        return new Route.FulfillOptions()
+                .setContentType("text/html;charset=UTF-8")
+                .setBody(markup);
+    }
+
+    private static String source() {
+        try (InputStream axe = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
