@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real browser of 320 x 568 without scripts: three consultations, three outcomes, three decisions; axe on each page. */
 @QuarkusTest
@@ -31,7 +32,8 @@ class BrowserJourneyTest {
     @TestHTTPResource("/")
     URI root;
 
-    private final Set<String> checked = new HashSet<>();
+    /** Shared by all journeys: a page is checked once, and once more in its error state. */
+    private static final Set<String> CHECKED = new HashSet<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -83,6 +85,17 @@ class BrowserJourneyTest {
             check(page);
             page.locator(".summary a").first().click();
             assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#date-of-birth-day$"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c/nowhere", "c/northgate/under-18", "c/northgate/without-consent", "c/northgate/r/unknown"})
+    void a_page_where_a_way_ends_is_accessible_too(String address) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.browser().newContext(phone())) {
+            Page page = phone.newPage();
+            page.navigate(root + address);
+            check(page);
         }
     }
 
@@ -164,12 +177,10 @@ class BrowserJourneyTest {
     /** No accessibility violation, and no sideways scrolling, on a state not seen before. */
     private void check(Page page) {
         boolean error = page.locator(".summary").count() > 0;
-        if (checked.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + error)) {
-            System.err.println("check " + page.url());
+        if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + error)) {
             try (BrowserContext scripted = page.context().browser().newContext(phone().setJavaScriptEnabled(true))) {
                 assertThat(new Axe(scripted).violations(page)).as(page.url()).isEmpty();
             }
-            System.err.println("axe done " + page.url());
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("no sideways scrolling at " + page.url())
                     .isEqualTo(true);

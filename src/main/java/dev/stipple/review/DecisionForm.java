@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,10 @@ public record DecisionForm(
     static final DecisionForm EMPTY = new DecisionForm("", "", "", "");
 
     private static final int LONGEST = 5000;
+    private static final String TOO_LONG = "Shorten the %s to %,d characters; it is all still here";
 
     /** One thing to mend, by the field it is about. */
-    record Problem(String field, String text) {}
+    public record Problem(String field, String text) {}
 
     Optional<DecidedOutcome> chosen() {
         return DecidedOutcome.of(text(outcome));
@@ -59,14 +61,25 @@ public record DecisionForm(
         if (reasonText().isEmpty()) {
             problems.add(new Problem("reason", "Enter your reason, at least one line"));
         }
-        if (reasonText().length() > LONGEST || messageText().length() > LONGEST) {
-            problems.add(new Problem("reason", "Keep the reason and the message to " + LONGEST + " characters each"));
+        if (reasonText().length() > LONGEST) {
+            problems.add(new Problem("reason", TOO_LONG.formatted("reason", LONGEST)));
+        }
+        if (messageText().length() > LONGEST) {
+            problems.add(new Problem("message", TOO_LONG.formatted("message", LONGEST)));
         }
         BannedPhrases.in(messageText())
                 .forEach(phrase -> problems.add(new Problem(
                         "message",
                         "The message says “" + phrase + "”, which clients should never read. Say it another way")));
         return problems;
+    }
+
+    /** What stands against one field; empty when nothing does. */
+    public String problem(List<Problem> problems, String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::text)
+                .collect(Collectors.joining(". "));
     }
 
     private static String text(@Nullable String typed) {

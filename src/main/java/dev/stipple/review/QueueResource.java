@@ -89,7 +89,7 @@ public class QueueResource {
                 names.getOrDefault(row.id(), "No name given"),
                 row.reference().substring(0, 5) + "-" + row.reference().substring(5),
                 ShownTime.moment(row.sentAt(), studio.hours().zone()),
-                row.why(now),
-                row.holder().map(colleagues::get).map(StaffMember::name).orElse("-"));
+                row.due(now),
+                row.holder().map(colleagues::get).map(StaffMember::name).orElse(""));
     }
 }

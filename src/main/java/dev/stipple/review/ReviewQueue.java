@@ -35,15 +35,21 @@ class ReviewQueue {
             return dueAt.isBefore(now);
         }
 
-        /** Why the row stands where it stands. */
-        String why(Instant now) {
-            String due = overdue(now) ? "overdue by " + span(dueAt, now) : "due in " + span(now, dueAt);
-            return severity == Severity.SAFETY ? "top: safety, " + due : due;
+        /** How long is left, or has passed, like "due in 3 hours". */
+        String due(Instant now) {
+            return overdue(now) ? "overdue by " + span(dueAt, now) : "due in " + span(now, dueAt);
         }
 
         private static String span(Instant from, Instant to) {
             Duration span = Duration.between(from, to);
-            return span.toHours() < 48 ? span.toHours() + " h" : span.toDays() + " days";
+            if (span.toHours() < 1) {
+                return counted(span.toMinutes(), "minute");
+            }
+            return span.toDays() < 2 ? counted(span.toHours(), "hour") : counted(span.toDays(), "day");
+        }
+
+        private static String counted(long number, String unit) {
+            return number + " " + unit + (number == 1 ? "" : "s");
         }
     }
 

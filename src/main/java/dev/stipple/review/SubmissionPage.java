@@ -1,6 +1,5 @@
 package dev.stipple.review;
 
-import dev.stipple.edition.AssessmentDocument.FindingPart;
 import dev.stipple.studio.StaffMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,9 +35,6 @@ record SubmissionPage(
         List<DecisionForm.Problem> problems,
         String clash)
         implements TemplateInstance {
-
-    /** A finding as a flag; undecided ones say what is missing. */
-    record Flag(String severity, String tag, boolean undecided, FindingPart finding) {}
 
     /** The answers of one part of the questionnaire. */
     record Group(String title, List<Answered> answers) {}

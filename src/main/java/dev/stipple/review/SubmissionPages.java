@@ -2,7 +2,6 @@ package dev.stipple.review;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
-import dev.stipple.edition.AssessmentDocument.FindingPart;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts a submission's page together for the desk. */
 @ApplicationScoped
@@ -64,7 +62,7 @@ class SubmissionPages {
                         .map(DecidedOutcome::title)
                         .orElse("Unscored: a person first"),
                 assessment.isPresent(),
-                assessment.map(SubmissionPages::flags).orElse(List.of()),
+                assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
@@ -88,27 +86,6 @@ class SubmissionPages {
                 review.decidedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
                 made.reason(),
                 made.message());
-    }
-
-    private static List<SubmissionPage.Flag> flags(AssessmentDocument assessment) {
-        return Stream.concat(
-                        assessment.findings().stream().map(finding -> flag(finding, false)),
-                        assessment.undecided().stream().map(finding -> flag(finding, true)))
-                .toList();
-    }
-
-    private static SubmissionPage.Flag flag(FindingPart finding, boolean undecided) {
-        if (undecided) {
-            return new SubmissionPage.Flag("amber", "Open", true, finding);
-        }
-        if (finding.redFlag()) {
-            return new SubmissionPage.Flag("safety", "Safety", false, finding);
-        }
-        return switch (finding.disposition()) {
-            case "note" -> new SubmissionPage.Flag("note", "Note", false, finding);
-            case "caution", "patch-test" -> new SubmissionPage.Flag("amber", "Amber", false, finding);
-            default -> new SubmissionPage.Flag("red", "Red", false, finding);
-        };
     }
 
     private static List<SubmissionPage.Group> groups(SentConsultation sent) {

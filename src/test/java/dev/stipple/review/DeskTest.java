@@ -94,7 +94,7 @@ class DeskTest {
         decide(ana, id, "doctor", "", "A message that I typed")
                 .then()
                 .statusCode(422)
-                .body(containsString("Enter your reason"))
+                .body("**.find { it.@id == 'reason-error' }.text()", containsString("Enter your reason"))
                 .body(containsString("A message that I typed"));
     }
 
@@ -160,7 +160,13 @@ class DeskTest {
         Browser finn = new Browser();
         signIn(finn, "finn");
 
-        finn.get("/desk/queue").then().statusCode(200).body(not(containsString("/desk/s/")));
+        finn.get("/desk/queue")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("/desk/s/")))
+                .body(not(containsString("Safety")))
+                .body(not(containsString("safety")))
+                .body(containsString("due in"));
         finn.get("/desk/s/" + id).then().statusCode(403).body(containsString("not open to you"));
     }
 

@@ -1,0 +1,67 @@
+package dev.stipple.review;
+
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.AssessmentDocument.FindingPart;
+import dev.stipple.shared.web.ShownTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A finding as the desk reads it.
+ *
+ * @param severity style of the tag: safety, red, amber or note
+ * @param title what the rule asks for, in words
+ */
+record Flag(String severity, String tag, String title, FindingPart finding) {
+
+    /** All findings, worst first; those that an answer left open come last. */
+    static List<Flag> of(AssessmentDocument assessment) {
+        return Stream.concat(
+                        assessment.findings().stream().map(Flag::raised),
+                        assessment.undecided().stream().map(Flag::open))
+                .toList();
+    }
+
+    private static Flag open(FindingPart finding) {
+        return new Flag("amber", "Open", "Not settled. If it applies: " + lower(title(finding)), finding);
+    }
+
+    private static Flag raised(FindingPart finding) {
+        if (finding.redFlag()) {
+            return new Flag("safety", "Safety", title(finding), finding);
+        }
+        return switch (finding.disposition()) {
+            case "note" -> new Flag("note", "Note", title(finding), finding);
+            case "caution", "patch-test" -> new Flag("amber", "Amber", title(finding), finding);
+            default -> new Flag("red", "Red", title(finding), finding);
+        };
+    }
+
+    private static String title(FindingPart finding) {
+        if (finding.kind().equals("contradiction")) {
+            return "Two answers disagree";
+        }
+        return switch (finding.disposition()) {
+            case "note" -> "Good to know";
+            case "caution" -> "Take care";
+            case "patch-test" -> "Targeted patch test first";
+            case "medical-clearance" ->
+                "Medical opinion first: " + Optional.ofNullable(finding.who()).orElse("a doctor");
+            case "decline-site" -> "Leave an area out";
+            case "defer" -> "Wait" + end(finding);
+            default -> "Not a fit";
+        };
+    }
+
+    private static String end(FindingPart finding) {
+        return Optional.ofNullable(finding.until())
+                .map(day -> " until " + ShownTime.date(day))
+                .or(() -> Optional.ofNullable(finding.waitFor()).map(sign -> " until " + sign))
+                .orElse("");
+    }
+
+    private static String lower(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+}
