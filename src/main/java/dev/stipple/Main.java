@@ -3,6 +3,7 @@ package dev.stipple;
 import dev.stipple.api.AssessCommand;
 import dev.stipple.shared.database.DatabaseStartException;
 import dev.stipple.shared.database.EmbeddedDatabase;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the embedded database when no other is configured, then the server; or runs a command. */
 @QuarkusMain
@@ -52,20 +55,43 @@ public final class Main {
         System.out.println("Starting the embedded database in " + home + " (a first start takes some seconds)");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(home);
         CountDownLatch closed = new CountDownLatch(1);
-        // On a signal the JVM ends when its hooks end, whatever this thread still has to do: hold it until the database
-        // is
-        // closed, which must come after the server has let go of it.
+        // On a signal the JVM ends when its hooks end, whatever this thread still has to do: hold it until the
+        // database is closed, which must come after the server has let go of it.
         Thread wait = new Thread(() -> await(closed), "embedded-database-close");
         Runtime.getRuntime().addShutdownHook(wait);
+        AtomicInteger exitCode = new AtomicInteger();
         try {
             configure(embedded);
-            Quarkus.run(args);
+            // The framework's own handler calls System.exit from here, which never returns: the database stayed open.
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        exitCode.set(code);
+                        tell(failure);
+                    },
+                    args);
         } finally {
             embedded.close();
             List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
             closed.countDown();
             forget(wait);
         }
+        if (exitCode.get() != 0 && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            System.exit(exitCode.get());
+        }
+    }
+
+    /** Where it failed, for whoever reports it; then, where it is seen first, what to mend. */
+    private static void tell(@Nullable Throwable failure) {
+        if (failure == null) {
+            return;
+        }
+        failure.printStackTrace();
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        System.err.printf("%nStipple did not start: %s%n", root.getMessage());
     }
 
     private static void await(CountDownLatch closed) {

@@ -89,7 +89,8 @@ class BrowserJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c/nowhere", "c/northgate/under-18", "c/northgate/without-consent", "c/northgate/r/unknown"})
+    @ValueSource(
+            strings = {"c/nowhere", "c/northgate/under-18", "c/northgate/without-consent", "c/northgate/r/unknown"})
     void a_page_where_a_way_ends_is_accessible_too(String address) {
         try (Chromium chromium = Chromium.open();
                 BrowserContext phone = chromium.browser().newContext(phone())) {

@@ -1,0 +1,85 @@
+package dev.stipple.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged program in a process of its own, as an operator runs it. */
+public final class Program implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> said = new ArrayList<>();
+
+    private Program(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    /** Starts it with a home and settings like {@code -Dname=value}, on a port of its own choice. */
+    public static Program start(Path home, String... settings) throws IOException {
+        List<String> command = Stream.of(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0"),
+                        Stream.of(settings),
+                        Stream.of("-jar", JAR.toString()))
+                .flatMap(part -> part)
+                .toList();
+        return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Waits until it serves, and returns its port. */
+    public int port() throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.find()) {
+                return Integer.parseInt(listening.group(1));
+            }
+        }
+        throw new IllegalStateException("it ended without serving: " + said);
+    }
+
+    /** All that it has said up to the last wait. */
+    public String said() {
+        return String.join("\n", said);
+    }
+
+    /** Waits for its end: the exit code. What it said until then is in {@link #said()}. */
+    public int end() throws IOException, InterruptedException {
+        output.lines().forEach(said::add);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not end: " + said);
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it as the operating system does when memory runs out: without notice. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Asks it to end, as an operator does (SIGTERM). */
+    public void stop() throws IOException, InterruptedException {
+        process.toHandle().destroy();
+        end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        output.close();
+    }
+}
