@@ -8,10 +8,16 @@ import dev.stipple.support.Golden;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -19,6 +25,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** Plants fifty markers where clients and practitioners type, then looks for them wherever they must not be. */
 @QuarkusTest
@@ -40,6 +48,10 @@ class MarkersTest {
 
         assertThat(markers).hasSize(50);
         assertAbsent(markers, String.join("\n", logged), "our log");
+        String dump = dump();
+        assertThat(dump).as("the dump has the submissions").contains("COPY submission");
+        assertAbsent(markers, dump, "a dump of the database");
+        assertAbsent(markers.stream().map(MarkersTest::hex).toList(), dump, "the bytes of a dump");
         Path home = Path.of(ConfigProvider.getConfig().getValue("test.home", String.class));
         checkpoint();
         try (Stream<Path> files = Files.walk(home)) {
@@ -99,12 +111,38 @@ class MarkersTest {
         return !file.toString().contains("binaries");
     }
 
-    private static void checkpoint() throws java.sql.SQLException {
+    /** Every row of every table as text: what pg_dump writes, without the statements that make the tables. */
+    private static String dump() throws Exception {
+        StringWriter dump = new StringWriter();
+        try (Connection connection = connect()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            try (ResultSet tables = connection
+                    .createStatement()
+                    .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (tables.next()) {
+                    dump.write("COPY " + tables.getString(1) + "\n");
+                    copy.copyOut("copy public.\"" + tables.getString(1) + "\" to stdout", dump);
+                }
+            }
+        }
+        return dump.toString();
+    }
+
+    /** As text looks inside a column of bytes. */
+    private static String hex(String marker) {
+        return HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
-        try (var connection = java.sql.DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        "postgres",
-                        config.getValue("quarkus.datasource.password", String.class));
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                "postgres",
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    private static void checkpoint() throws SQLException {
+        try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }
