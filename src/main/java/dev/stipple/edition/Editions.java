@@ -22,9 +22,13 @@ public class Editions {
     private final Clock clock;
     private final Edition current;
     private final Map<String, Edition> byHash = new ConcurrentHashMap<>();
+    private final Map<PublishedEdition.Id, Edition> byId = new ConcurrentHashMap<>();
 
     /** A published edition with its number. */
     public record Numbered(int number, Edition edition) {}
+
+    /** What tells one published edition from another, without its document. */
+    record Stamp(int number, String sha256) {}
 
     Editions(EntityManager entities, Clock clock, StippleConfig config) {
         this.entities = entities;
@@ -41,11 +45,11 @@ public class Editions {
     /** Publishes the current edition to a studio unless it is in force there already. */
     @Transactional
     public void publishCurrent(UUID studio) {
-        Optional<PublishedEdition> latest = latest(studio);
+        Optional<Stamp> latest = latest(studio);
         if (latest.isPresent() && latest.get().sha256().equals(current.sha256())) {
             return;
         }
-        int number = latest.map(PublishedEdition::number).orElse(0) + 1;
+        int number = latest.map(Stamp::number).orElse(0) + 1;
         try {
             entities.persist(new PublishedEdition(
                     new PublishedEdition.Id(studio, number),
@@ -61,30 +65,29 @@ public class Editions {
     /** The edition in force for a studio: its latest. */
     @Transactional
     public Numbered inForce(UUID studio) {
-        return latest(studio)
-                .map(this::numbered)
+        Stamp latest = latest(studio)
                 .orElseThrow(() -> new IllegalStateException("studio " + studio + " has no published edition"));
+        return new Numbered(latest.number(), numbered(studio, latest.number()));
     }
 
-    /** An edition of a studio by its number. */
+    /** An edition of a studio by its number. Published editions never change, so each is read once. */
     @Transactional
     public Edition numbered(UUID studio, int number) {
-        PublishedEdition published = entities.find(PublishedEdition.class, new PublishedEdition.Id(studio, number));
+        return byId.computeIfAbsent(new PublishedEdition.Id(studio, number), this::read);
+    }
+
+    private Edition read(PublishedEdition.Id id) {
+        PublishedEdition published = entities.find(PublishedEdition.class, id);
         if (published == null) {
-            throw new IllegalStateException("studio " + studio + " has no edition number " + number);
+            throw new IllegalStateException("studio " + id.studioId() + " has no edition number " + id.number());
         }
-        return numbered(published).edition();
+        return byHash.computeIfAbsent(published.sha256(), hash -> EditionReader.document(published.document()));
     }
 
-    private Numbered numbered(PublishedEdition published) {
-        Edition edition =
-                byHash.computeIfAbsent(published.sha256(), hash -> EditionReader.document(published.document()));
-        return new Numbered(published.number(), edition);
-    }
-
-    private Optional<PublishedEdition> latest(UUID studio) {
+    private Optional<Stamp> latest(UUID studio) {
         return entities.createQuery(
-                        "from PublishedEdition where id.studioId = ?1 order by id.number desc", PublishedEdition.class)
+                        "select id.number, sha256 from PublishedEdition where id.studioId = ?1 order by id.number desc",
+                        Stamp.class)
                 .setParameter(1, studio)
                 .setMaxResults(1)
                 .getResultStream()

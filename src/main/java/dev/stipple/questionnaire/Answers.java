@@ -3,6 +3,7 @@ package dev.stipple.questionnaire;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A client's answers by question id. Prints the questions only, never an answer. */
@@ -35,6 +36,13 @@ public record Answers(Map<String, Answer> byQuestion) {
         Map<String, Answer> all = new HashMap<>(byQuestion);
         all.putAll(others.byQuestion);
         return new Answers(all);
+    }
+
+    /** The answers to some questions. */
+    public Answers only(Set<String> questions) {
+        Map<String, Answer> some = new HashMap<>();
+        questions.forEach(question -> to(question).ifPresent(answer -> some.put(question, answer)));
+        return new Answers(some);
     }
 
     /** These answers without the one to a question. */

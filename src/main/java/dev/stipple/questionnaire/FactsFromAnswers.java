@@ -1,5 +1,6 @@
 package dev.stipple.questionnaire;
 
+import dev.stipple.rules.Condition;
 import dev.stipple.rules.Facts;
 import dev.stipple.rules.Value;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The only bridge from answers to facts. An answer of "not sure" is an answer but no fact. Derived facts:
@@ -33,9 +35,13 @@ public final class FactsFromAnswers {
         return gather(questionnaire, answers, on, false);
     }
 
-    /** Facts for finding the way: every code counts as given, so that "not sure" decides what is asked next. */
-    static Facts forRouting(Questionnaire questionnaire, Answers answers, LocalDate on) {
-        return gather(questionnaire, answers, on, true);
+    /**
+     * Facts for finding the way, only those that a condition reads: every code counts as given, so that "not sure"
+     * decides what is asked next.
+     */
+    static Facts forRouting(Questionnaire questionnaire, Answers answers, LocalDate on, Condition condition) {
+        Set<String> read = condition.facts().map(FactsFromAnswers::source).collect(Collectors.toSet());
+        return gather(questionnaire, answers.only(read), on, true);
     }
 
     /** The fact ids that a questionnaire can give. */
@@ -66,8 +72,9 @@ public final class FactsFromAnswers {
 
     private static Facts gather(Questionnaire questionnaire, Answers answers, LocalDate on, boolean everyCode) {
         Map<String, Value> facts = new HashMap<>();
-        questionnaire.questions().forEach(question -> answers.to(question.id())
-                .ifPresent(answer -> put(facts, question, answer, on, everyCode)));
+        answers.byQuestion()
+                .forEach((id, answer) ->
+                        questionnaire.question(id).ifPresent(question -> put(facts, question, answer, on, everyCode)));
         return new Facts(facts);
     }
 

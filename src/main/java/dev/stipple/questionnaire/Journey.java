@@ -77,7 +77,7 @@ public final class Journey {
         if (when.isEmpty()) {
             return true;
         }
-        Facts facts = FactsFromAnswers.forRouting(questionnaire, known, on);
+        Facts facts = FactsFromAnswers.forRouting(questionnaire, known, on, when.get());
         return when.get().judge(facts, on).truth() == Truth.TRUE;
     }
 

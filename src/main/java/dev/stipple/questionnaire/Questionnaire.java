@@ -1,48 +1,77 @@
 package dev.stipple.questionnaire;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All pages in order.
- *
- * @param before the page of age and consent, ahead of the parts
- */
-public record Questionnaire(Page before, List<Part> parts) {
+/** All pages in order. Immutable; looked up several hundred times for one page shown, so its questions are indexed. */
+public final class Questionnaire {
 
-    public Questionnaire {
-        parts = List.copyOf(parts);
+    private final Page before;
+    private final List<Part> parts;
+    private final List<Page> pages;
+    private final Map<String, Question> byId = new HashMap<>();
+
+    /**
+     * The pages of the parts, in order.
+     *
+     * @param before the page of age and consent, ahead of the parts
+     */
+    public Questionnaire(Page before, List<Part> parts) {
+        this.before = before;
+        this.parts = List.copyOf(parts);
+        this.pages = Stream.concat(Stream.of(before), parts.stream().flatMap(part -> part.pages().stream()))
+                .toList();
+        questions().forEach(question -> byId.putIfAbsent(question.id(), question));
+    }
+
+    public Page before() {
+        return before;
+    }
+
+    public List<Part> parts() {
+        return parts;
     }
 
     /** Every page, the one before the parts first. */
     public List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        pages.add(before);
-        parts.forEach(part -> pages.addAll(part.pages()));
         return pages;
     }
 
     public Optional<Page> page(String slug) {
-        return pages().stream().filter(page -> page.slug().equals(slug)).findFirst();
+        return pages.stream().filter(page -> page.slug().equals(slug)).findFirst();
     }
 
     public Stream<Question> questions() {
-        return pages().stream().flatMap(page -> page.questions().stream());
+        return pages.stream().flatMap(page -> page.questions().stream());
     }
 
     public Optional<Question> question(String id) {
-        return questions().filter(question -> question.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The page that asks a question. */
     public Optional<Page> pageOf(String question) {
-        return pages().stream().filter(page -> page.asks(question)).findFirst();
+        return pages.stream().filter(page -> page.asks(question)).findFirst();
     }
 
     /** The part that a page belongs to; none for the page before the parts. */
     public Optional<Part> partOf(Page page) {
         return parts.stream().filter(part -> part.pages().contains(page)).findFirst();
+    }
+
+    /** The same pages in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Questionnaire that && before.equals(that.before) && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(before, parts);
     }
 }
