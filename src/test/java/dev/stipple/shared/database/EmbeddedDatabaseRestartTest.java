@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All on one home, which each test leaves stopped and whole: what is tested is that nothing that happens harms it. */
+/**
+ * All on one home, which each test leaves stopped and whole: what is tested is that nothing that happens harms it. One long
+ * file, because that home is made once: a first start costs seconds.
+ */
 @TestMethodOrder(MethodOrderer.Random.class)
 class EmbeddedDatabaseRestartTest {
 
