@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,7 +92,8 @@ public final class Main {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        System.err.printf("%nStipple did not start: %s%n", root.getMessage());
+        System.err.printf(
+                "%nStipple did not start: %s%n", Objects.requireNonNullElse(root.getMessage(), root.toString()));
     }
 
     private static void await(CountDownLatch closed) {

@@ -178,7 +178,7 @@ class BrowserJourneyTest {
     /** No accessibility violation, and no sideways scrolling, on a state not seen before. */
     private void check(Page page) {
         boolean error = page.locator(".summary").count() > 0;
-        if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + error)) {
+        if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + " " + page.title() + error + marks(page))) {
             try (BrowserContext scripted = page.context().browser().newContext(phone().setJavaScriptEnabled(true))) {
                 assertThat(new Axe(scripted).violations(page)).as(page.url()).isEmpty();
             }
@@ -186,6 +186,12 @@ class BrowserJourneyTest {
                     .as("no sideways scrolling at " + page.url())
                     .isEqualTo(true);
         }
+    }
+
+    /** What tells one state of a page from another at the same address. */
+    private static String marks(Page page) {
+        return page.locator("h1").allTextContents() + " "
+                + page.locator(".notice, .done, .care h2").allTextContents();
     }
 
     private static NewContextOptions phone() {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ class ClientPages {
 
     static final String DRAFT = "draft";
     static final String RESULT = "result";
-    private static final Duration RESULT_KEPT = Duration.ofDays(30);
 
     private final Studios studios;
     private final Cookies cookies;
@@ -57,7 +55,7 @@ class ClientPages {
     }
 
     NewCookie resultCookie(String link) {
-        return cookies.lasting(RESULT, link, RESULT_KEPT);
+        return cookies.session(RESULT, link);
     }
 
     String newToken() {

@@ -91,11 +91,18 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         deleteById(id);
     }
 
-    /** Keeps a draft only long enough to mend a slip: its client gave an age or an answer that lets us keep nothing. */
+    /**
+     * Keeps a draft only long enough to mend a slip: its client gave an age or an answer that lets us keep nothing. It
+     * loses its answer to that question, so that nothing but the mended answer leads on.
+     */
     @Transactional
-    void keepForAnHour(UUID studio, String token) {
-        find(studio, token, LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(draft -> draft.keep(draft.answers(), clock.instant().plus(MENDING)));
+    void keepForAnHour(UUID studio, String token, String question) {
+        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(draft -> {
+            Answers rest = open(draft).held().without(question);
+            Instant anHour = clock.instant().plus(MENDING);
+            draft.keep(
+                    seal(keys.of(draft.id()), rest), anHour.isBefore(draft.expiresAt()) ? anHour : draft.expiresAt());
+        });
     }
 
     /** Throws a draft away, key and all. */

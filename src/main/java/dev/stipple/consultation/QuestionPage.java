@@ -93,11 +93,12 @@ record QuestionPage(
         }
         String answers = question.asked().when().stream()
                 .flatMap(Condition::codeTests)
+                .filter(test -> frame.page().asks(test.fact()))
                 .flatMap(test -> frame.questionnaire().question(test.fact()).stream()
                         .flatMap(parent -> parent.options().stream()
                                 .filter(option -> test.codes().contains(option.code()))))
                 .map(option -> "“" + option.label() + "”")
                 .collect(Collectors.joining(" or "));
-        return "Only if you selected " + answers + ".";
+        return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
     }
 }

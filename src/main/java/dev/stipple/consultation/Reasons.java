@@ -27,11 +27,17 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
     private static final String SETTLED = "A short talk. You can tell the practitioner in private.";
 
     /** One reason: what was said, why it matters, what could change it. */
-    record Reason(String told, String matters, String change) {}
+    record Reason(String told, String matters, String change) {
+
+        /** This reason, with what another finding of the same factor rests on. */
+        Reason alsoTold(Reason other) {
+            return told.contains(other.told) ? this : new Reason(told + "; " + other.told, matters, change);
+        }
+    }
 
     static Reasons of(AssessmentDocument assessment) {
         Map<String, Reason> byFactor = new LinkedHashMap<>();
-        assessment.findings().forEach(finding -> byFactor.putIfAbsent(finding.factor(), raised(finding)));
+        assessment.findings().forEach(finding -> byFactor.merge(finding.factor(), raised(finding), Reason::alsoTold));
         Set<String> unsure = unsure(assessment.undecided());
         List<Reason> all = new ArrayList<>(byFactor.values());
         unsure.forEach(name ->
@@ -42,9 +48,10 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
         return new Reasons(shown, all.size() - shown.size(), List.copyOf(open));
     }
 
-    /** Where “not sure” counts as an answer of its own, its rule is raised; it leaves the matter open all the same. */
+    /** Where “not sure” counts as an answer of its own, its rule is raised; it leaves the matter open all the same. What SMP does is ours to explain. */
     private static List<String> saidUnsure(List<FindingPart> raised) {
         return raised.stream()
+                .filter(finding -> !finding.axis().equals("expectations"))
                 .flatMap(finding -> finding.witnesses().stream())
                 .filter(witness -> witness.codes().contains("unsure"))
                 .map(WitnessPart::name)

@@ -23,7 +23,7 @@ record ResultPage(
         String sentence,
         String promised,
         List<String> care,
-        boolean doctorFirst,
+        String outcome,
         List<String> waits,
         List<Reasons.Reason> reasons,
         int more,
@@ -57,10 +57,7 @@ record ResultPage(
                 words.sentence(),
                 ShownTime.moment(sent.promisedAt(), zone),
                 assessment.map(ResultPage::care).orElse(List.of()),
-                assessment
-                        .map(AssessmentDocument::outcome)
-                        .filter("doctor"::equals)
-                        .isPresent(),
+                assessment.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED),
                 assessment.map(ResultPage::waits).orElse(List.of()),
                 reasons.shown(),
                 reasons.more(),

@@ -41,6 +41,20 @@ public class StartResource {
     private static final int OF_AGE = 18;
     private static final String NO_SEEN = "";
 
+    /** Why nobody goes on, and the answer that has to change first. */
+    private enum Stop {
+        UNDER_AGE("/under-18", "date-of-birth"),
+        NO_CONSENT("/without-consent", "consent");
+
+        private final String path;
+        private final String question;
+
+        Stop(String path, String question) {
+            this.path = path;
+            this.question = question;
+        }
+    }
+
     private final ClientPages pages;
     private final Drafts drafts;
     private final Editions editions;
@@ -59,24 +73,32 @@ public class StartResource {
     public TemplateInstance start(@RestPath String studio, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
         String result = pages.secret(headers, ClientPages.RESULT)
-                .flatMap(link -> submissions.byLink(profile.id(), link))
-                .map(sent -> Addresses.result(profile, sent.id()))
+                .flatMap(link -> submissions.idByLink(profile.id(), link))
+                .map(id -> Addresses.result(profile, id))
                 .orElse("");
         return new StartPage(profile, draft(profile, headers).isPresent(), result);
     }
 
     @GET
     @Path("under-18")
-    public TemplateInstance underAge(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
-        return new StopPage(profile, true, draft(profile, headers).isPresent());
+    public RestResponse<TemplateInstance> underAge(@RestPath String studio, @Context HttpHeaders headers) {
+        return stopped(pages.studio(studio), headers, Stop.UNDER_AGE);
     }
 
     @GET
     @Path("without-consent")
-    public TemplateInstance withoutConsent(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
-        return new StopPage(profile, false, draft(profile, headers).isPresent());
+    public RestResponse<TemplateInstance> withoutConsent(@RestPath String studio, @Context HttpHeaders headers) {
+        return stopped(pages.studio(studio), headers, Stop.NO_CONSENT);
+    }
+
+    /** The end that a stop leads to. A form that was not stopped goes on from the start page instead. */
+    private RestResponse<TemplateInstance> stopped(StudioProfile profile, HttpHeaders headers, Stop stop) {
+        Optional<OpenDraft> draft = draft(profile, headers);
+        boolean wasStopped =
+                draft.isEmpty() || draft.get().held().to(stop.question).isEmpty();
+        return wasStopped
+                ? ClientPages.page(new StopPage(profile, stop == Stop.UNDER_AGE, draft.isPresent()))
+                : ClientPages.go(Addresses.start(profile));
     }
 
     @POST
@@ -119,10 +141,10 @@ public class StartResource {
             return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
         }
         Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
-        Optional<String> stop = stop(reading.answers(), today);
+        Optional<Stop> stop = stop(reading.answers(), today);
         if (stop.isPresent()) {
-            secret.ifPresent(known -> drafts.keepForAnHour(profile.id(), known));
-            return ClientPages.go(Addresses.start(profile) + stop.get());
+            secret.ifPresent(known -> drafts.keepForAnHour(profile.id(), known, stop.get().question));
+            return ClientPages.go(Addresses.start(profile) + stop.get().path);
         }
         return begin(profile, draft, secret, reading.answers());
     }
@@ -143,17 +165,17 @@ public class StartResource {
         return ClientPages.go(next, pages.draftCookie(fresh));
     }
 
-    private static Optional<String> stop(Answers answers, LocalDate today) {
+    private static Optional<Stop> stop(Answers answers, LocalDate today) {
         boolean underAge = answers.to("date-of-birth")
                 .filter(answer ->
                         answer instanceof Answer.Day born && ChronoUnit.YEARS.between(born.day(), today) < OF_AGE)
                 .isPresent();
         if (underAge) {
-            return Optional.of("/under-18");
+            return Optional.of(Stop.UNDER_AGE);
         }
         return answers.choice("consent").filter("agree"::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of("/without-consent");
+                : Optional.of(Stop.NO_CONSENT);
     }
 
     private QuestionPage.Frame frame(StudioProfile profile, Optional<OpenDraft> draft) {

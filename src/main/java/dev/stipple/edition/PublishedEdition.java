@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 class PublishedEdition {
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // read by the database layer only
     private Id id;
 
     private String sha256;
@@ -43,10 +44,6 @@ class PublishedEdition {
         this.publishedAt = publishedAt;
         this.publishedBy = publishedBy;
         this.document = document;
-    }
-
-    int number() {
-        return id.number();
     }
 
     String sha256() {

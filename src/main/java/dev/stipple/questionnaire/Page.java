@@ -30,7 +30,8 @@ public record Page(
     /** A heading for some clients. */
     public record OtherTitle(Condition when, String title) {}
 
-    boolean asks(String question) {
+    /** Whether a question stands on this page. */
+    public boolean asks(String question) {
         return questions.stream().anyMatch(asked -> asked.id().equals(question));
     }
 

@@ -20,7 +20,7 @@ record QueuePage(
             String name,
             String reference,
             String sent,
-            String why,
+            String due,
             String who) {}
 
     static String tag(Severity severity) {

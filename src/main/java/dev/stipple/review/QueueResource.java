@@ -66,7 +66,9 @@ public class QueueResource {
         StudioProfile studio = studios.byId(member.studioId());
         Instant now = clock.instant();
         int number = Math.max(0, Math.min(page, LAST_PAGE));
-        ReviewQueue.Page waiting = queue.waiting(studio.id(), number, now);
+        ReviewQueue.Page waiting = member.readsAnswers()
+                ? queue.waiting(studio.id(), number, now)
+                : queue.asSent(studio.id(), number, now);
         Map<UUID, String> names = submissions.names(
                 studio.id(), waiting.rows().stream().map(ReviewQueue.Row::id).toList());
         Map<UUID, StaffMember> colleagues = people.of(studio.id());

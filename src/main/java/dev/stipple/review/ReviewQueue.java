@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.rules.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,14 +54,29 @@ class ReviewQueue {
         }
     }
 
+    /** A page in triage order, for those who read answers. */
     @Transactional
     Page waiting(UUID studio, int page, Instant now) {
-        List<Row> rows = entities.createQuery("""
-                        from Review where id.studioId = ?1 and state = WAITING
-                        order by case when severity = 0 then 0 when dueAt < ?2 then 1 else severity + 1 end,
-                                 dueAt, sentAt, reference""", Review.class)
-                .setParameter(1, studio)
-                .setParameter(2, now)
+        return page(entities.createQuery("""
+                                from Review where id.studioId = ?1 and state = WAITING
+                                order by case when severity = 0 then 0 when dueAt < ?2 then 1 else severity + 1 end,
+                                         dueAt, sentAt, reference""", Review.class).setParameter(2, now), studio, page, now);
+    }
+
+    /** A page in the order of sending, for those who do not: the triage order would tell them of an urgent sign. */
+    @Transactional
+    Page asSent(UUID studio, int page, Instant now) {
+        return page(
+                entities.createQuery(
+                        "from Review where id.studioId = ?1 and state = WAITING order by sentAt, reference",
+                        Review.class),
+                studio,
+                page,
+                now);
+    }
+
+    private Page page(TypedQuery<Review> inOrder, UUID studio, int page, Instant now) {
+        List<Row> rows = inOrder.setParameter(1, studio)
                 .setFirstResult(page * PAGE)
                 .setMaxResults(PAGE + 1)
                 .getResultStream()

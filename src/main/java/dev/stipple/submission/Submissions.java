@@ -44,6 +44,14 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 .map(this::open);
     }
 
+    /** The id of the submission that a private link leads to; opens nothing of it. */
+    @Transactional
+    public Optional<UUID> idByLink(UUID studio, String link) {
+        return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
+                .firstResultOptional()
+                .map(submission -> submission.id().id());
+    }
+
     /** The names that clients gave, by submission; for one page of the queue. */
     @Transactional
     public Map<UUID, String> names(UUID studio, Collection<UUID> ids) {

@@ -140,6 +140,23 @@ class ClientJourneyTest {
         browser.get(START + stop).then().body(containsString("We have stored nothing"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024,agree", "1984,disagree"})
+    void a_stopped_form_goes_nowhere_until_the_answer_that_stopped_it_is_mended(String year, String consent) {
+        browser.fillIn(STUDIO, CLEAN.answers());
+        browser.before(STUDIO, "27", "3", year, consent).then().statusCode(303);
+
+        for (Response tried : List.of(
+                browser.get(START + "/check-answers"),
+                browser.post(START + "/q/help-with", "help-with", "patches"),
+                browser.send(STUDIO))) {
+            tried.then().statusCode(303);
+            assertThat(Browser.path(tried)).isEqualTo(START + "/before");
+        }
+        browser.begin(STUDIO);
+        assertThat(Browser.path(browser.send(STUDIO))).startsWith(START + "/result/");
+    }
+
     @Test
     void carrying_on_leads_to_the_first_unanswered_page_as_if_one_had_never_left() {
         browser.begin(STUDIO);

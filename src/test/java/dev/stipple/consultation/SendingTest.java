@@ -115,4 +115,15 @@ class SendingTest {
 
         assertThat(page).contains("allergies: Plasters, perfume or ointments<").contains("allergies: Adrenaline<");
     }
+
+    @Test
+    void a_reason_names_all_the_answers_that_its_factor_rests_on() {
+        ObjectNode answers = CLEAN.answers().deepCopy();
+        answers.putArray("scalp-now").add("itchy").add("flaky-red");
+        browser.fillIn(STUDIO, answers);
+
+        String page = browser.get(Browser.path(browser.send(STUDIO))).asString();
+
+        assertThat(page).contains("Itchy").contains("Thick, greasy or red scale");
+    }
 }

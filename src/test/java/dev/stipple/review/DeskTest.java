@@ -166,7 +166,8 @@ class DeskTest {
                 .body(not(containsString("/desk/s/")))
                 .body(not(containsString("Safety")))
                 .body(not(containsString("safety")))
-                .body(containsString("due in"));
+                .body(not(containsString("due in")))
+                .body(not(containsString("overdue")));
         finn.get("/desk/s/" + id).then().statusCode(403).body(containsString("not open to you"));
     }
 

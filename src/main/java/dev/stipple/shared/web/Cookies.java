@@ -3,7 +3,6 @@ package dev.stipple.shared.web;
 import dev.stipple.shared.StippleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
-import java.time.Duration;
 
 /** Cookies bound to this host: HttpOnly, SameSite=Lax, and with the __Host- prefix wherever they are Secure. */
 @ApplicationScoped
@@ -23,11 +22,6 @@ public class Cookies {
     /** A cookie that ends with the browser session, as suits a shared phone. */
     public NewCookie session(String base, String value) {
         return builder(base, value).build();
-    }
-
-    /** A cookie that lasts. */
-    public NewCookie lasting(String base, String value, Duration age) {
-        return builder(base, value).maxAge(Math.toIntExact(age.toSeconds())).build();
     }
 
     /** Takes a cookie away. */

@@ -62,8 +62,12 @@ class ErrorPages {
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             String path = request.getUriInfo().getPath();
-            response.setEntity(body(response.getStatus(), path), null, isApi(path) ? PROBLEM : HTML);
+            response.setEntity(body(response.getStatus(), path), null, type(path));
         }
+    }
+
+    static MediaType type(String path) {
+        return isApi(path) ? PROBLEM : HTML;
     }
 
     /** What is said of a status at a path, as a page or a problem document. */
@@ -74,7 +78,7 @@ class ErrorPages {
     private static Response answer(Said said, UriInfo uri, String incident) {
         String path = uri.getPath();
         return Response.status(said.status())
-                .type(isApi(path) ? PROBLEM : HTML)
+                .type(type(path))
                 .entity(body(said, path, incident))
                 .build();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -27,7 +28,8 @@ class FormTokenFilter {
         this.cookies = cookies;
     }
 
-    @ServerRequestFilter(readBody = true)
+    @ServerRequestFilter
+    @WithFormRead
     public Optional<Response> check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
         if (exempt(request)) {
             return Optional.empty();

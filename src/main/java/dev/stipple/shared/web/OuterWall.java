@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first to see a request: refuses path spellings that routing and security could read differently, unsafe requests that
- * another site started, and bodies too large to read, which the framework would answer with an empty page. This version of the framework needs both (docs/adr/0002).
+ * another site started, and bodies too large to read, which the framework would answer with an empty page. This version of the framework needs all three (docs/adr/0002).
  */
 @ApplicationScoped
 class OuterWall {
@@ -24,6 +24,9 @@ class OuterWall {
     private static final List<String> ODD = List.of(";", "%3b", "%2f", "%5c", "\\", "%2e", "%00", "//", "/./", "/../");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private static final int READ_ANYWAY = 8;
+    private static final long PATIENCE_MILLIS = 30_000;
 
     private final long largestBody;
 
@@ -41,8 +44,7 @@ class OuterWall {
         } else if (startedElsewhere(context)) {
             refuse(context, 403);
         } else if (tooLarge(context)) {
-            // Read to its end and thrown away: a browser shows an answer only when it could send all it had.
-            context.request().handler(bytes -> {}).endHandler(end -> refuse(context, 413));
+            refuseTooLarge(context);
         } else {
             context.next();
         }
@@ -61,15 +63,37 @@ class OuterWall {
                 && !SAFE.contains(context.request().method());
     }
 
+    /** A browser shows an answer only when it could send all it had, so that much is read and thrown away, within reason. */
+    private void refuseTooLarge(RoutingContext context) {
+        if (length(context) > READ_ANYWAY * largestBody) {
+            context.response().putHeader("Connection", "close");
+            refuse(context, 413);
+            return;
+        }
+        long late = context.vertx()
+                .setTimer(
+                        PATIENCE_MILLIS, timer -> context.request().connection().close());
+        context.request().handler(bytes -> {}).endHandler(end -> {
+            context.vertx().cancelTimer(late);
+            refuse(context, 413);
+        });
+    }
+
     private boolean tooLarge(RoutingContext context) {
+        return length(context) > largestBody;
+    }
+
+    private static long length(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > largestBody;
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static void refuse(RoutingContext context, int status) {
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .putHeader(
+                        "Content-Type",
+                        ErrorPages.type(context.request().path()).toString())
                 .end(ErrorPages.body(status, context.request().path()));
     }
 }
