@@ -140,6 +140,8 @@ class ProgramIT {
                 "harbour",
                 "phone",
                 "0117 496 0000",
+                "country",
+                "GB",
                 "zone",
                 "Europe/London",
                 "opens",

@@ -23,6 +23,10 @@ final class Addresses {
         return start(studio) + "/result/" + submission;
     }
 
+    static String crisis(StudioProfile studio) {
+        return start(studio) + "/crisis";
+    }
+
     static String checkAnswers(StudioProfile studio) {
         return start(studio) + "/check-answers";
     }

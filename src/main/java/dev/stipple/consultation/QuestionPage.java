@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -81,9 +82,22 @@ record QuestionPage(
                 frame.seen(),
                 notice,
                 shown.stream()
-                        .map(question -> QuestionView.of(question, named, onlyIf(frame, question), typed, errors))
+                        .map(question -> QuestionView.of(
+                                question, named, onlyIf(frame, question), about(frame, question), typed, errors))
                         .toList(),
                 problems);
+    }
+
+    private static List<QuestionView.Answered> about(Frame frame, Question question) {
+        return question.asked().about().stream()
+                .flatMap(id -> frame.questionnaire().question(id).stream())
+                .flatMap(earlier -> frame.journey().answers().to(earlier.id()).stream()
+                        .flatMap(answer -> frame.questionnaire().pageOf(earlier.id()).stream()
+                                .map(page -> new QuestionView.Answered(
+                                        earlier.asked().name(),
+                                        String.join(", ", AnswerWords.of(earlier, answer)),
+                                        Addresses.of(frame.studio(), page)))))
+                .toList();
     }
 
     /** Says which answers of the same page make a question count: without scripts it is on screen for all of them. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param named whether the page's heading already asks it
  * @param onlyIf for which answers of the same page it counts, or empty when it always does
  * @param error what to mend, or empty
+ * @param about answers given earlier that it is about
  */
 record QuestionView(
         String id,
@@ -27,6 +28,7 @@ record QuestionView(
         String onlyIf,
         String error,
         List<OptionView> options,
+        List<Answered> about,
         String day,
         String month,
         String year,
@@ -36,6 +38,9 @@ record QuestionView(
 
     /** One option, and whether it is chosen; the first that stands alone is set apart by an "or". */
     record OptionView(String code, String label, String hint, boolean chosen, boolean firstAlone) {}
+
+    /** An answer given earlier, shown again, and where it can be changed. */
+    record Answered(String name, String words, String address) {}
 
     public boolean several() {
         return kind.equals("several-choice");
@@ -89,7 +94,13 @@ record QuestionView(
         };
     }
 
-    static QuestionView of(Question question, boolean named, String onlyIf, Posted typed, Map<String, String> errors) {
+    static QuestionView of(
+            Question question,
+            boolean named,
+            String onlyIf,
+            List<Answered> about,
+            Posted typed,
+            Map<String, String> errors) {
         String id = question.id();
         List<String> chosen = typed.all(id);
         boolean text = question instanceof Question.TextQuestion;
@@ -103,6 +114,7 @@ record QuestionView(
                 onlyIf,
                 errors.getOrDefault(id, ""),
                 options(question, chosen),
+                about,
                 typed.one(id + "-day").orElse(""),
                 typed.one(id + "-month").orElse(""),
                 typed.one(id + "-year").orElse(""),

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** templates/consultation/result-page.html: an outcome, at most four reasons, and what happens next. Never a score. */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -23,6 +24,8 @@ record ResultPage(
         String sentence,
         String promised,
         List<String> care,
+        String letter,
+        List<String> changes,
         String outcome,
         List<String> waits,
         List<Reasons.Reason> reasons,
@@ -57,6 +60,8 @@ record ResultPage(
                 words.sentence(),
                 ShownTime.moment(sent.promisedAt(), zone),
                 assessment.map(ResultPage::care).orElse(List.of()),
+                Addresses.result(studio, sent.id()) + "/letter",
+                assessment.map(ResultPage::changes).orElse(List.of()),
                 assessment.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED),
                 assessment.map(ResultPage::waits).orElse(List.of()),
                 reasons.shown(),
@@ -81,6 +86,14 @@ record ResultPage(
         return assessment.findings().stream()
                 .flatMap(finding -> Optional.ofNullable(finding.who()).stream())
                 .distinct()
+                .toList();
+    }
+
+    private static List<String> changes(AssessmentDocument assessment) {
+        return assessment.changes().stream()
+                .map(change -> change.moves().stream()
+                        .map(AssessmentDocument.MovePart::words)
+                        .collect(Collectors.joining(", and ")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.FinalWords;
 import dev.stipple.submission.SentConsultation;
@@ -43,7 +44,11 @@ public class ResultResource {
                 .byLink(profile.id(), link)
                 .filter(found -> found.id().equals(id))
                 .orElseThrow(NotFoundException::new);
-        return ResultPage.of(profile, sent, finalWords.on(profile.id(), id), Addresses.start(profile) + "/r/" + link);
+        Optional<FinalWords.FinalWord> decision = finalWords.on(profile.id(), id);
+        boolean crisis = sent.assessment().filter(AssessmentDocument::crisis).isPresent();
+        return crisis
+                ? CrisisPage.sent(profile, sent, decision)
+                : ResultPage.of(profile, sent, decision, Addresses.start(profile) + "/r/" + link);
     }
 
     /** The private link: swaps its secret for a cookie at once, so that the address bar shows none. */

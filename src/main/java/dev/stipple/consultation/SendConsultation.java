@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.shared.Hashes;
 import dev.stipple.studio.StudioProfile;
@@ -47,6 +48,22 @@ class SendConsultation {
             Journey journey = draft.journey(today);
             if (journey.complete()) {
                 submit.submit(studio, draft.id(), draft.edition(), journey.answers(), link, now);
+                drafts.sent(draft.id());
+            }
+        });
+        return new Sent(link, submissions.byLink(studio.id(), link));
+    }
+
+    /** Sends an unfinished form that holds words of despair, so that a person can make contact today. Nothing else. */
+    @Transactional
+    Sent sendForHelp(StudioProfile studio, String draftToken, Answers contact, Instant now) {
+        String link = link(draftToken);
+        drafts.lock(studio.id(), draftToken).ifPresent(draft -> {
+            LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
+            Answers written =
+                    Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
+            if (draft.edition().edition().assess(written, today).crisis()) {
+                submit.submit(studio, draft.id(), draft.edition(), written, link, now);
                 drafts.sent(draft.id());
             }
         });

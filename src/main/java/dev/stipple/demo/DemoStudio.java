@@ -45,6 +45,7 @@ class DemoStudio {
                 SLUG,
                 "Northgate",
                 "01632 960 982",
+                "GB",
                 new WorkingHours(
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(9, 0),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition SHA-256 of the edition that judged
  * @param on day of the assessment
- * @param outcome open, check, wait, not-fit or doctor
- * @param severity safety, red, amber or routine
+ * @param crisis whether the client wrote words that ask for a person today
+ * @param outcome open, check, wait, not-fit or doctor; none in a crisis
+ * @param severity crisis, safety, red, amber or routine
  * @param findings raised, worst first
  * @param undecided findings that an unknown answer leaves open
  * @param eligibleFrom longest of the deferrals that have a day
@@ -28,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param areasExcluded zones that no dot may enter
  * @param routinePatchTest always true: it applies to everybody and never sets the headline
  * @param axes contributions per axis, for staff
+ * @param changes at most three smallest sets of changes that would lower the headline
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AssessmentDocument(
         String edition,
         LocalDate on,
+        boolean crisis,
         HeadlinePart headline,
-        String outcome,
+        @Nullable String outcome,
         String severity,
         List<FindingPart> findings,
         List<FindingPart> undecided,
@@ -44,7 +48,14 @@ public record AssessmentDocument(
         List<String> areasExcluded,
         boolean routinePatchTest,
         boolean targetedPatchTest,
-        Map<String, AxisPart> axes) {
+        Map<String, AxisPart> axes,
+        List<ChangePart> changes) {
+
+    /** Assessments of the first edition had no changes. */
+    @SuppressWarnings("ConstantValue") // the reader leaves null what an older document does not have
+    public AssessmentDocument {
+        changes = Objects.requireNonNullElse(changes, List.of());
+    }
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -57,7 +68,11 @@ public record AssessmentDocument(
             @Nullable String who,
             @Nullable LocalDate until) {}
 
-    /** One rule's say. */
+    /**
+     * One rule's say.
+     *
+     * @param of rules whose findings a stack counted
+     */
     public record FindingPart(
             String rule,
             String factor,
@@ -73,7 +88,33 @@ public record AssessmentDocument(
             String client,
             String practitioner,
             String change,
-            List<EvidencePart> evidence) {}
+            List<EvidencePart> evidence,
+            List<String> of) {
+        @SuppressWarnings("ConstantValue") // as above
+        public FindingPart {
+            of = Objects.requireNonNullElse(of, List.of());
+        }
+    }
+
+    /** Changes that together lead to a lower headline, and where they lead. */
+    public record ChangePart(List<MovePart> moves, HeadlinePart headline, String outcome) {}
+
+    /**
+     * One change.
+     *
+     * @param by act, time, wait or letter
+     * @param question the question whose answer changes; null for a wait and a letter
+     * @param rule the rule that a letter is about; null otherwise
+     * @param words what changes, in the client's words
+     */
+    public record MovePart(
+            String by,
+            @Nullable String question,
+            @Nullable String code,
+            @Nullable LocalDate until,
+            @Nullable String who,
+            @Nullable String rule,
+            String words) {}
 
     /**
      * The question and answer that settled a finding; both lists are empty where the answer is missing.

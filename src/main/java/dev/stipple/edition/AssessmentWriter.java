@@ -1,17 +1,21 @@
 package dev.stipple.edition;
 
 import dev.stipple.edition.AssessmentDocument.AxisPart;
+import dev.stipple.edition.AssessmentDocument.ChangePart;
 import dev.stipple.edition.AssessmentDocument.ContradictionPart;
 import dev.stipple.edition.AssessmentDocument.EvidencePart;
 import dev.stipple.edition.AssessmentDocument.FindingPart;
 import dev.stipple.edition.AssessmentDocument.HeadlinePart;
+import dev.stipple.edition.AssessmentDocument.MovePart;
 import dev.stipple.edition.AssessmentDocument.WitnessPart;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.FactsFromAnswers;
+import dev.stipple.questionnaire.Option;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.rules.Assessment;
 import dev.stipple.rules.Axis;
+import dev.stipple.rules.Counterfactuals;
 import dev.stipple.rules.Evidence;
 import dev.stipple.rules.Finding;
 import dev.stipple.rules.Headline;
@@ -20,6 +24,7 @@ import dev.stipple.rules.Until;
 import dev.stipple.rules.Witness;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes an assessment out in full, with the words of the edition that made it. */
 public final class AssessmentWriter {
@@ -44,15 +50,17 @@ public final class AssessmentWriter {
 
     /** Judges the answers as of a day and writes the result. */
     public static AssessmentDocument assess(Edition edition, Answers answers, LocalDate on) {
-        return new AssessmentWriter(edition, answers).write(edition.assess(answers, on));
+        return new AssessmentWriter(edition, answers)
+                .write(edition.assess(answers, on), new Changes(edition, answers, on).smallest());
     }
 
-    private AssessmentDocument write(Assessment assessment) {
+    private AssessmentDocument write(Assessment assessment, List<Counterfactuals.Proven<Move>> changes) {
         return new AssessmentDocument(
                 edition.sha256(),
                 assessment.on(),
+                assessment.crisis(),
                 headline(assessment.headline()),
-                spelt(assessment.outcome()),
+                assessment.outcome().map(AssessmentWriter::spelt).orElse(null),
                 spelt(assessment.severity()),
                 assessment.raised().stream().map(this::finding).toList(),
                 assessment.undecided().stream().map(this::finding).toList(),
@@ -64,7 +72,39 @@ public final class AssessmentWriter {
                 List.copyOf(new TreeSet<>(assessment.areasExcluded())),
                 true,
                 assessment.targetedPatchTest(),
-                axes(assessment));
+                axes(assessment),
+                changes.stream().map(AssessmentWriter::change).toList());
+    }
+
+    private static ChangePart change(Counterfactuals.Proven<Move> proven) {
+        return new ChangePart(
+                proven.changes().stream()
+                        .map(AssessmentWriter::move)
+                        .sorted(Comparator.comparing(MovePart::words))
+                        .toList(),
+                headline(proven.after().headline()),
+                proven.after().outcome().map(AssessmentWriter::spelt).orElseThrow());
+    }
+
+    private static MovePart move(Move move) {
+        if (move instanceof Move.Chosen chosen) {
+            return answer(chosen.question(), chosen.to(), spelt(chosen.by()), "%s: %s");
+        }
+        if (move instanceof Move.Dropped dropped) {
+            return answer(dropped.question(), dropped.gone(), spelt(dropped.by()), "%s: no longer “%s”");
+        }
+        if (move instanceof Move.Waited waited) {
+            String words = "Time: from " + DAY.format(waited.until());
+            return new MovePart("wait", null, null, waited.until(), null, null, words);
+        }
+        Move.Letter letter = (Move.Letter) move;
+        String words = "A written answer from " + letter.who();
+        return new MovePart("letter", null, null, null, letter.who(), letter.rule(), words);
+    }
+
+    private static MovePart answer(Question question, Option option, String by, String pattern) {
+        String words = pattern.formatted(question.asked().name(), option.label());
+        return new MovePart(by, question.id(), option.code(), null, null, null, words);
     }
 
     private static HeadlinePart headline(Headline headline) {
@@ -94,7 +134,8 @@ public final class AssessmentWriter {
                 rule.says().client(),
                 rule.says().practitioner(),
                 change(finding),
-                rule.evidence().stream().map(this::evidence).toList());
+                rule.evidence().stream().map(this::evidence).toList(),
+                finding.of());
     }
 
     private static Optional<String> sign(Rule rule) {
@@ -108,13 +149,42 @@ public final class AssessmentWriter {
     }
 
     private WitnessPart witness(Finding finding, Witness witness) {
-        String id = FactsFromAnswers.source(witness.fact());
+        String id = question(finding, witness);
         Optional<Question> question = edition.questionnaire().question(id);
         Optional<Answer> answer = answers.to(id).map(given -> counted(finding.rule(), witness.fact(), given));
-        List<String> words = question.flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
+        List<String> words = question.filter(asked -> !isPartOfScore(asked))
+                .flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
                 .orElse(List.of());
         return new WitnessPart(
                 witness.fact(), id, question.map(asked -> asked.asked().name()).orElse(id), witness.values(), words);
+    }
+
+    /** The question behind a fact: the text in which words were found; of several others the first that was answered. */
+    private String question(Finding finding, Witness witness) {
+        List<String> sources = FactsFromAnswers.sources(edition.questionnaire(), witness.fact()).stream()
+                .sorted()
+                .toList();
+        Set<String> codes = finding.rule()
+                .when()
+                .codeTests()
+                .filter(test -> test.fact().equals(witness.fact()))
+                .flatMap(test -> test.codes().stream())
+                .collect(Collectors.toSet());
+        Stream<String> naming = edition.questionnaire().words().stream()
+                .filter(list -> list.fact().equals(witness.fact()))
+                .flatMap(list -> sources.stream().filter(id -> answers.words(id)
+                        .filter(text -> list.in(text).stream().anyMatch(codes::contains))
+                        .isPresent()));
+        return Stream.concat(
+                        naming, sources.stream().filter(id -> answers.to(id).isPresent()))
+                .findFirst()
+                .orElse(sources.isEmpty() ? witness.fact() : sources.get(0));
+    }
+
+    /** Items of a scale are never given back to the client as a reason. */
+    private boolean isPartOfScore(Question question) {
+        return edition.questionnaire().scores().stream()
+                .anyMatch(score -> score.of().contains(question.id()));
     }
 
     /** Of several ticked answers those that the rule asks about; all of them when it asks about none. */

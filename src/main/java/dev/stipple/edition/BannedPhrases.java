@@ -2,8 +2,9 @@ package dev.stipple.edition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Words that no client may read: promises, pressure, and ways of speaking that hurt. */
 public final class BannedPhrases {
@@ -35,17 +36,27 @@ public final class BannedPhrases {
             "abnormal",
             "normal skin",
             "victim",
-            "good news");
+            "good news",
+            "bald",
+            "candidate",
+            "problem area",
+            "flaw",
+            "fix you",
+            "journey",
+            "transform");
+
+    private static final Pattern ANY = Pattern.compile(PHRASES.stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
 
     private BannedPhrases() {}
 
     /** The banned phrases that a text contains as whole words. */
     public static List<String> in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        Stream<String> found = PHRASES.stream()
-                .filter(phrase -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(phrase) + "(?![\\p{L}\\d])")
-                        .matcher(lower)
-                        .find());
-        return found.toList();
+        return ANY.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.stipple.edition;
 import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Condition;
+import dev.stipple.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class ConditionCheck {
         condition
                 .facts()
                 .distinct()
+                .filter(fact -> !fact.startsWith(RuleBook.findingFact("")))
                 .filter(fact -> !FactsFromAnswers.possible(questionnaire).contains(fact))
                 .forEach(fact -> defects.add(new Defect(
                         place,

@@ -23,7 +23,9 @@ final class ConditionReader {
                 "known",
                 "not",
                 "all",
-                "any");
+                "any",
+                "count",
+                "finding");
         if (fields.has("fact")) {
             return comparison(fields);
         }
@@ -36,7 +38,13 @@ final class ConditionReader {
         if (fields.has("any")) {
             return new Condition.AnyOf(parts(fields, "any"));
         }
-        throw EditionException.at(fields.place(), "a condition needs a fact, or one of not, all, any");
+        if (fields.has("count")) {
+            return new Condition.Count(parts(fields, "count"), fields.number("at-least", 1, 100));
+        }
+        if (fields.has("finding")) {
+            return new Condition.Raised(fields.text("finding"));
+        }
+        throw EditionException.at(fields.place(), "a condition needs a fact, or one of not, all, any, count, finding");
     }
 
     private static List<Condition> parts(Fields fields, String key) {

@@ -1,5 +1,6 @@
 package dev.stipple.edition;
 
+import dev.stipple.plan.PlanTable;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Questionnaire;
@@ -12,6 +13,10 @@ import java.util.Map;
 /**
  * Questionnaire, rule book and sources, published together and never changed.
  *
+ * @param factors names of the factors of the clinical evidence, by number
+ * @param plan planning figures for the practitioner
+ * @param support whom clients can turn to, by country
+ * @param places where its questions and pages are written
  * @param document the whole as canonical JSON
  * @param sha256 hash of the document, lower-case hex
  */
@@ -19,13 +24,30 @@ public record Edition(
         Questionnaire questionnaire,
         List<WrittenRule> rules,
         Map<String, Source> sources,
+        Map<String, String> factors,
         RuleBook ruleBook,
+        PlanTable plan,
+        List<Support> support,
+        Places places,
         String document,
         String sha256) {
 
     public Edition {
         rules = List.copyOf(rules);
         sources = Map.copyOf(sources);
+        factors = Map.copyOf(factors);
+        support = List.copyOf(support);
+    }
+
+    /** Whom clients of a country can turn to. */
+    public Support supportIn(String country) {
+        return support.stream()
+                .filter(entry -> entry.country().equals(country))
+                .findFirst()
+                .or(() -> support.stream()
+                        .filter(entry -> entry.country().equals(Support.OTHER))
+                        .findFirst())
+                .orElse(new Support(Support.OTHER, List.of(), List.of()));
     }
 
     /** Judges answers as they stand on a day. A pure function: the same three arguments give the same assessment. */

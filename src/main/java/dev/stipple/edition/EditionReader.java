@@ -1,5 +1,6 @@
 package dev.stipple.edition;
 
+import dev.stipple.plan.PlanTable;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.RuleBook;
 import java.io.IOException;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads editions strictly, from YAML files or from a published JSON document, and checks them whole. */
+/**
+ * Reads editions strictly, from YAML files or from a published JSON document. What can be read may still be wrong: see
+ * {@link EditionCheck}.
+ */
 public final class EditionReader {
 
     private static final String FOLDER = "edition/";
@@ -24,7 +28,7 @@ public final class EditionReader {
     /**
      * The edition that ships with the program.
      *
-     * @throws EditionException with every defect
+     * @throws EditionException when it cannot be read, with every reason
      */
     public static Edition shipped() {
         return files(EditionReader::resource);
@@ -33,7 +37,7 @@ public final class EditionReader {
     /**
      * The edition in a folder of the same layout as the shipped one.
      *
-     * @throws EditionException with every defect
+     * @throws EditionException when it cannot be read, with every reason
      */
     public static Edition folder(Path folder) {
         return files(name -> {
@@ -50,47 +54,57 @@ public final class EditionReader {
     /**
      * A published edition.
      *
-     * @throws EditionException with every defect
+     * @throws EditionException when it cannot be read
      */
     public static Edition document(String json) {
-        return edition(TreeParser.json("published edition", json));
-    }
-
-    /** Reads the files through a function from a name like {@code rules/hair.yaml} to its text. */
-    static Edition files(Function<String, String> text) {
-        Tree index = TreeParser.yaml("index.yaml", text.apply("index.yaml"));
-        Fields fields = Fields.of(index, "rules");
-        List<Tree> rules = new ArrayList<>();
-        for (String name : fields.list("rules", Fields::text)) {
-            String file = "rules/" + name + ".yaml";
-            rules.addAll(Fields.items(TreeParser.yaml(file, text.apply(file))));
-        }
-        Map<String, Tree> parts = new LinkedHashMap<>();
-        parts.put("questionnaire", TreeParser.yaml("questionnaire.yaml", text.apply("questionnaire.yaml")));
-        parts.put("rules", new Tree.Sequence(index.place(), rules));
-        parts.put("sources", TreeParser.yaml("sources.yaml", text.apply("sources.yaml")));
-        return edition(new Tree.Mapping(index.place(), parts));
-    }
-
-    private static Edition edition(Tree tree) {
-        Fields fields = Fields.of(tree, "questionnaire", "rules", "sources");
-        Questionnaire questionnaire = QuestionnaireReader.read(fields.tree("questionnaire"));
-        List<WrittenRule> rules = fields.list("rules", RuleReader::read);
-        Map<String, Source> sources = new LinkedHashMap<>();
-        fields.list("sources", EditionReader::source).forEach(source -> sources.put(source.code(), source));
-        String document = CanonicalJson.write(tree);
-        Edition edition = new Edition(
-                questionnaire,
-                rules,
-                sources,
-                new RuleBook(rules.stream().map(WrittenRule::rule).toList()),
-                document,
-                CanonicalJson.sha256(document));
-        List<Defect> defects = EditionCheck.defects(edition);
+        List<Defect> defects = new ArrayList<>();
+        Edition edition = edition(TreeParser.json("published edition", json), defects);
         if (!defects.isEmpty()) {
             throw new EditionException(defects);
         }
         return edition;
+    }
+
+    /** Reads the files through a function from a name like {@code rules/hair.yaml} to its text. */
+    static Edition files(Function<String, String> text) {
+        List<Defect> defects = new ArrayList<>();
+        Edition edition = edition(EditionFiles.join(text, defects), defects);
+        if (!defects.isEmpty()) {
+            defects.addAll(EditionCheck.ofRules(edition));
+            throw new EditionException(defects);
+        }
+        return edition;
+    }
+
+    private static Edition edition(Tree tree, List<Defect> defects) {
+        Fields fields = Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support");
+        Collected collected = new Collected(defects);
+        Questionnaire questionnaire = new QuestionnaireReader(defects).read(fields.tree("questionnaire"));
+        List<WrittenRule> rules = collected.each(fields.tree("rules"), RuleReader::read);
+        Map<String, Source> sources = new LinkedHashMap<>();
+        collected
+                .each(fields.tree("sources"), EditionReader::source)
+                .forEach(source -> sources.put(source.code(), source));
+        Map<String, String> factors = new LinkedHashMap<>();
+        if (fields.has("factors")) {
+            collected
+                    .each(fields.tree("factors"), factor -> Fields.of(factor, "code", "name"))
+                    .forEach(factor -> factors.put(factor.text("code"), factor.text("name")));
+        }
+        String document = CanonicalJson.write(tree);
+        return new Edition(
+                questionnaire,
+                rules,
+                sources,
+                factors,
+                new RuleBook(rules.stream().map(WrittenRule::rule).toList()),
+                fields.has("plan")
+                        ? collected.one(() -> PlanReader.read(fields.tree("plan")), PlanTable.NONE)
+                        : PlanTable.NONE,
+                fields.has("support") ? collected.each(fields.tree("support"), Support::read) : List.of(),
+                Places.of(tree),
+                document,
+                CanonicalJson.sha256(document));
     }
 
     private static Source source(Tree tree) {

@@ -42,13 +42,18 @@ public class Editions {
         return current;
     }
 
-    /** Publishes the current edition to a studio unless it is in force there already. */
+    /**
+     * Publishes the current edition to a studio unless it is in force there already.
+     *
+     * @throws EditionException when it has a defect
+     */
     @Transactional
     public void publishCurrent(UUID studio) {
         Optional<Stamp> latest = latest(studio);
         if (latest.isPresent() && latest.get().sha256().equals(current.sha256())) {
             return;
         }
+        EditionCheck.passed(current);
         int number = latest.map(Stamp::number).orElse(0) + 1;
         try {
             entities.persist(new PublishedEdition(

@@ -1,29 +1,48 @@
 package dev.stipple.edition;
 
 import dev.stipple.questionnaire.Asked;
+import dev.stipple.questionnaire.Changeable;
 import dev.stipple.questionnaire.Option;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Part;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.questionnaire.Score;
 import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.rules.Condition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the questionnaire part of an edition. */
 final class QuestionnaireReader {
 
-    private QuestionnaireReader() {}
+    private final Collected collected;
 
-    static Questionnaire read(Tree tree) {
-        Fields fields = Fields.of(tree, "before", "parts");
-        return new Questionnaire(page(fields.tree("before")), fields.list("parts", QuestionnaireReader::part));
+    QuestionnaireReader(List<Defect> defects) {
+        this.collected = new Collected(defects);
     }
 
-    private static Part part(Tree tree) {
+    Questionnaire read(Tree tree) {
+        Fields fields = Fields.of(tree, "before", "parts", "scores", "words");
+        return new Questionnaire(
+                page(fields.tree("before")),
+                collected.each(fields.tree("parts"), this::part),
+                fields.has("scores") ? collected.each(fields.tree("scores"), QuestionnaireReader::score) : List.of(),
+                fields.has("words") ? collected.each(fields.tree("words"), WordListReader::read) : List.of());
+    }
+
+    private Part part(Tree tree) {
         Fields fields = Fields.of(tree, "id", "title", "pages");
-        return new Part(fields.text("id"), fields.text("title"), fields.list("pages", QuestionnaireReader::page));
+        return new Part(
+                fields.text("id"),
+                fields.text("title"),
+                collected.each(fields.tree("pages"), QuestionnaireReader::page));
+    }
+
+    private static Score score(Tree tree) {
+        Fields fields = Fields.of(tree, "fact", "of");
+        return new Score(fields.text("fact"), fields.list("of", Fields::text));
     }
 
     private static Page page(Tree tree) {
@@ -60,6 +79,10 @@ final class QuestionnaireReader {
                 "hint",
                 "optional",
                 "context",
+                "identity",
+                "mood",
+                "about",
+                "changes",
                 "missing",
                 "clash",
                 "when",
@@ -91,9 +114,21 @@ final class QuestionnaireReader {
                 fields.textOr("hint", ""),
                 optional,
                 fields.flag("context"),
+                fields.flag("identity"),
+                fields.flag("mood"),
                 optional ? fields.textOr("missing", "") : fields.text("missing"),
                 fields.textOr("clash", ""),
-                condition(fields));
+                condition(fields),
+                fields.listOrNone("about", Fields::text),
+                fields.listOrNone("changes", QuestionnaireReader::changeable));
+    }
+
+    private static Changeable changeable(Tree tree) {
+        Fields fields = Fields.of(tree, "by", "to", "drops");
+        return new Changeable(
+                fields.word("by", Changeable.By.class),
+                Set.copyOf(fields.listOrNone("to", Fields::text)),
+                Set.copyOf(fields.listOrNone("drops", Fields::text)));
     }
 
     private static List<Option> options(Fields question) {
@@ -107,13 +142,15 @@ final class QuestionnaireReader {
     }
 
     private static Option option(Tree tree) {
-        Fields fields = Fields.of(tree, "code", "label", "hint", "alone", "unknown");
+        Fields fields = Fields.of(tree, "code", "label", "hint", "alone", "unknown", "clean", "score");
         return new Option(
                 fields.text("code"),
                 fields.text("label"),
                 fields.textOr("hint", ""),
                 fields.flag("alone"),
-                fields.flag("unknown"));
+                fields.flag("unknown"),
+                fields.flag("clean"),
+                fields.has("score") ? Optional.of(fields.number("score", 0, 100)) : Optional.empty());
     }
 
     private static Optional<Condition> condition(Fields fields) {

@@ -102,7 +102,7 @@ final class RuleReader {
         return new Wording(fields.text("client"), fields.text("practitioner"), fields.textOr("change", ""));
     }
 
-    private static Evidence evidence(Tree tree) {
+    static Evidence evidence(Tree tree) {
         Fields fields = Fields.of(tree, "grade", "source", "says");
         return new Evidence(fields.text("grade"), fields.textOr("source", ""), fields.text("says"));
     }

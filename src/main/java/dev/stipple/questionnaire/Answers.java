@@ -38,6 +38,11 @@ public record Answers(Map<String, Answer> byQuestion) {
         return new Answers(all);
     }
 
+    /** These answers with one more, or another. */
+    public Answers with(String question, Answer answer) {
+        return with(new Answers(Map.of(question, answer)));
+    }
+
     /** The answers to some questions. */
     public Answers only(Set<String> questions) {
         Map<String, Answer> some = new HashMap<>();

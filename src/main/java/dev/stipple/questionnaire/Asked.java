@@ -1,6 +1,7 @@
 package dev.stipple.questionnaire;
 
 import dev.stipple.rules.Condition;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,13 @@ import java.util.Optional;
  * @param hint a line of help, or empty
  * @param optional may be left blank
  * @param context no rule and no visibility reads it; people do
+ * @param identity says who the client is: kept apart from the other answers, and never searched for words
+ * @param mood asks how somebody feels: kept apart from the other answers
  * @param missing the message when a required answer is blank, naming the mend
  * @param clash the message when an option that stands alone is combined, or empty
  * @param when asked only if this holds
+ * @param about questions whose answers are shown again above it
+ * @param changes how the answer could come to be another one
  */
 public record Asked(
         String id,
@@ -23,6 +28,16 @@ public record Asked(
         String hint,
         boolean optional,
         boolean context,
+        boolean identity,
+        boolean mood,
         String missing,
         String clash,
-        Optional<Condition> when) {}
+        Optional<Condition> when,
+        List<String> about,
+        List<Changeable> changes) {
+
+    public Asked {
+        about = List.copyOf(about);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,11 +1,12 @@
 package dev.stipple.questionnaire;
 
 import dev.stipple.rules.Condition;
-import dev.stipple.rules.Facts;
+import dev.stipple.rules.FactLookup;
 import dev.stipple.rules.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,13 @@ public final class Journey {
     private final Questionnaire questionnaire;
     private final LocalDate on;
     private final List<Page> reached = new ArrayList<>();
-    private Answers answers = Answers.NONE;
+    private final RoutingFacts known;
     private boolean complete;
 
     private Journey(Questionnaire questionnaire, LocalDate on) {
         this.questionnaire = questionnaire;
         this.on = on;
+        this.known = new RoutingFacts(questionnaire, on);
     }
 
     /** Walks from the first page through the answers held, and stops at the first page with something unanswered. */
@@ -37,48 +39,50 @@ public final class Journey {
         return journey;
     }
 
+    /**
+     * The held answers to questions that are asked, wherever they stand: those behind a closed branch are left out, and a
+     * gap does not hide what comes after it.
+     */
+    public static Answers counting(Questionnaire questionnaire, Answers held, LocalDate on) {
+        Journey journey = new Journey(questionnaire, on);
+        for (Page page : questionnaire.pages()) {
+            journey.enter(page, held);
+        }
+        return journey.known.answers();
+    }
+
     private void walk(Answers held) {
         for (Page page : questionnaire.pages()) {
-            if (!holds(page.when(), answers)) {
-                continue;
-            }
-            reached.add(page);
-            Answers given = given(page, held);
-            boolean answered = answered(page, given);
-            answers = answers.with(given);
-            if (!answered) {
+            if (!enter(page, held)) {
                 return;
             }
         }
         complete = true;
     }
 
-    /** The held answers to a page that fit and whose question is asked. */
-    private Answers given(Page page, Answers held) {
-        Map<String, Answer> given = new HashMap<>();
-        for (Question question : page.questions()) {
-            Answers sofar = answers.with(new Answers(given));
-            held.to(question.id())
-                    .filter(question::fits)
-                    .filter(answer -> holds(question.asked().when(), sofar))
-                    .ifPresent(answer -> given.put(question.id(), answer));
-        }
-        return new Answers(given);
-    }
-
-    private boolean answered(Page page, Answers given) {
-        Answers all = answers.with(given);
-        return page.questions().stream()
-                .filter(question -> holds(question.asked().when(), all))
-                .allMatch(question -> given.to(question.id()).isPresent());
-    }
-
-    private boolean holds(Optional<Condition> when, Answers known) {
-        if (when.isEmpty()) {
+    /** Takes the answers of a page, if it is reached; whether nothing is left unanswered on it. */
+    private boolean enter(Page page, Answers held) {
+        if (!holds(page.when(), known)) {
             return true;
         }
-        Facts facts = FactsFromAnswers.forRouting(questionnaire, known, on, when.get());
-        return when.get().judge(facts, on).truth() == Truth.TRUE;
+        reached.add(page);
+        Set<String> given = new HashSet<>();
+        for (Question question : page.questions()) {
+            Optional<Answer> answer = held.to(question.id());
+            if (answer.isPresent()
+                    && question.fits(answer.get())
+                    && holds(question.asked().when(), known)) {
+                known.add(question.id(), answer.get());
+                given.add(question.id());
+            }
+        }
+        return page.questions().stream()
+                .filter(question -> !given.contains(question.id()))
+                .noneMatch(question -> holds(question.asked().when(), known));
+    }
+
+    private boolean holds(Optional<Condition> when, FactLookup facts) {
+        return when.isEmpty() || when.get().truth(facts, on) == Truth.TRUE;
     }
 
     /** The pages reached, in order; the last one is unanswered unless the journey is complete. */
@@ -93,7 +97,7 @@ public final class Journey {
 
     /** The answers that count: to questions that were asked, and fit them. */
     public Answers answers() {
-        return answers;
+        return known.answers();
     }
 
     public boolean mayVisit(String slug) {
@@ -123,22 +127,27 @@ public final class Journey {
     /** The heading of a page for this client. */
     public String title(Page page) {
         return page.otherTitle()
-                .filter(other -> holds(Optional.of(other.when()), answers))
+                .filter(other -> holds(Optional.of(other.when()), known))
                 .map(Page.OtherTitle::title)
                 .orElse(page.title());
     }
 
     /** The questions of a page that this client sees: all but those that earlier answers close. */
     public List<Question> shown(Page page) {
+        FactLookup before = before(page);
         return page.questions().stream()
-                .filter(question ->
-                        page.revealedHere(question) || holds(question.asked().when(), answersBefore(page)))
+                .filter(question -> question.asked()
+                        .when()
+                        .filter(when -> page.revealedHere(question)
+                                ? when.truth(before, on) == Truth.FALSE
+                                : when.truth(before, on) != Truth.TRUE)
+                        .isEmpty())
                 .toList();
     }
 
     /** Ids of questions that are on screen but count only for some answers of the same page. */
     public Set<String> reveals(Page page) {
-        return page.questions().stream()
+        return shown(page).stream()
                 .filter(page::revealedHere)
                 .map(Question::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -146,15 +155,18 @@ public final class Journey {
 
     /** Reads a posted page: the answers it gives, and what is wrong with the others. */
     public PageReading read(Page page, Posted posted, LocalDate today) {
-        Answers before = answersBefore(page);
+        RoutingFacts sofar = before(page);
         Map<String, Answer> given = new HashMap<>();
         List<PageReading.Problem> problems = new ArrayList<>();
         for (Question question : page.questions()) {
-            if (!holds(question.asked().when(), before.with(new Answers(given)))) {
+            if (!holds(question.asked().when(), sofar)) {
                 continue;
             }
             Reading reading = question.read(posted, today);
-            reading.answer().ifPresent(answer -> given.put(question.id(), answer));
+            reading.answer().ifPresent(answer -> {
+                given.put(question.id(), answer);
+                sofar.add(question.id(), answer);
+            });
             reading.problem()
                     .ifPresent(message ->
                             problems.add(new PageReading.Problem(question.id(), question.firstField(), message)));
@@ -162,15 +174,17 @@ public final class Journey {
         return new PageReading(new Answers(given), problems);
     }
 
-    private Answers answersBefore(Page page) {
-        Map<String, Answer> before = new HashMap<>();
+    /** What the pages before this one tell. */
+    private RoutingFacts before(Page page) {
+        Answers answers = known.answers();
+        RoutingFacts before = new RoutingFacts(questionnaire, on);
         for (Page earlier : reached) {
             if (earlier.slug().equals(page.slug())) {
                 break;
             }
             earlier.questions().forEach(question -> answers.to(question.id())
-                    .ifPresent(answer -> before.put(question.id(), answer)));
+                    .ifPresent(answer -> before.add(question.id(), answer)));
         }
-        return new Answers(before);
+        return before;
     }
 }

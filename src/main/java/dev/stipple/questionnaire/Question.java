@@ -36,6 +36,11 @@ public sealed interface Question {
         return List.of();
     }
 
+    /** Whether what is typed here is searched for words: all texts but those that say who somebody is. */
+    default boolean isSearchedForWords() {
+        return this instanceof TextQuestion && !asked().identity();
+    }
+
     /** The name of the first control, where a link to the question leads. */
     default String firstField() {
         return id();

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +18,56 @@ public final class Questionnaire {
     private final List<Part> parts;
     private final List<Page> pages;
     private final Map<String, Question> byId = new HashMap<>();
+    private final List<DerivedFact> derived;
+    private final Map<String, DerivedFact> derivedByFact = new HashMap<>();
+    private final Set<String> facts;
+    private final List<Score> scores;
+    private final List<WordList> words;
 
     /**
      * The pages of the parts, in order.
      *
      * @param before the page of age and consent, ahead of the parts
+     * @param scores sums over the items of a scale
+     * @param words what to look for in texts
      */
-    public Questionnaire(Page before, List<Part> parts) {
+    public Questionnaire(Page before, List<Part> parts, List<Score> scores, List<WordList> words) {
         this.before = before;
         this.parts = List.copyOf(parts);
         this.pages = Stream.concat(Stream.of(before), parts.stream().flatMap(part -> part.pages().stream()))
                 .toList();
         questions().forEach(question -> byId.putIfAbsent(question.id(), question));
+        this.scores = List.copyOf(scores);
+        this.words = List.copyOf(words);
+        this.derived = DerivedFact.all(this, scores, words);
+        derived.forEach(fact -> derivedByFact.put(fact.fact(), fact));
+        this.facts = Stream.concat(
+                        questions()
+                                .filter(question -> !(question instanceof Question.TextQuestion))
+                                .map(Question::id),
+                        derivedByFact.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<Score> scores() {
+        return scores;
+    }
+
+    public List<WordList> words() {
+        return words;
+    }
+
+    /** The fact ids that the answers can give. */
+    Set<String> facts() {
+        return facts;
+    }
+
+    List<DerivedFact> derived() {
+        return derived;
+    }
+
+    Optional<DerivedFact> derived(String fact) {
+        return Optional.ofNullable(derivedByFact.get(fact));
     }
 
     public Page before() {
@@ -64,14 +105,17 @@ public final class Questionnaire {
         return parts.stream().filter(part -> part.pages().contains(page)).findFirst();
     }
 
-    /** The same pages in the same order. */
+    /** The same pages in the same order, and the same scores; word lists are told apart by the edition's hash. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Questionnaire that && before.equals(that.before) && parts.equals(that.parts);
+        return other instanceof Questionnaire that
+                && before.equals(that.before)
+                && parts.equals(that.parts)
+                && scores.equals(that.scores);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(before, parts);
+        return Objects.hash(before, parts, scores);
     }
 }

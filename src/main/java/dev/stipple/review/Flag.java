@@ -28,6 +28,9 @@ record Flag(String severity, String tag, String title, FindingPart finding) {
     }
 
     private static Flag raised(FindingPart finding) {
+        if (finding.kind().equals("crisis")) {
+            return new Flag("crisis", "Contact today", "Words of despair", finding);
+        }
         if (finding.redFlag()) {
             return new Flag("safety", "Safety", title(finding), finding);
         }

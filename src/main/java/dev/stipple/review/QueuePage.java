@@ -25,6 +25,7 @@ record QueuePage(
 
     static String tag(Severity severity) {
         return switch (severity) {
+            case CRISIS -> "Contact today";
             case SAFETY -> "Safety";
             case RED -> "Red";
             case AMBER -> "Amber";

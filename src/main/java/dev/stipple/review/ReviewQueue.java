@@ -59,7 +59,7 @@ class ReviewQueue {
     Page waiting(UUID studio, int page, Instant now) {
         return page(entities.createQuery("""
                                 from Review where id.studioId = ?1 and state = WAITING
-                                order by case when severity = 0 then 0 when dueAt < ?2 then 1 else severity + 1 end,
+                                order by case when severity <= 0 then severity when dueAt < ?2 then 1 else severity + 1 end,
                                          dueAt, sentAt, reference""", Review.class).setParameter(2, now), studio, page, now);
     }
 

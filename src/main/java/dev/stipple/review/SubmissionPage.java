@@ -24,6 +24,10 @@ record SubmissionPage(
         List<Group> groups,
         List<AxisBar> axes,
         List<String> excluded,
+        boolean crisis,
+        List<String> changes,
+        List<String> scores,
+        Optional<PlanLines> plan,
         String holder,
         boolean mine,
         boolean mayDecide,
@@ -35,6 +39,19 @@ record SubmissionPage(
         List<DecisionForm.Problem> problems,
         String clash)
         implements TemplateInstance {
+
+    /** The plan in words. */
+    record PlanLines(
+            String stage,
+            String area,
+            String marked,
+            String sessions,
+            String minutes,
+            String total,
+            String spacing,
+            String refresh,
+            List<String> extras,
+            List<String> basis) {}
 
     /** The answers of one part of the questionnaire. */
     record Group(String title, List<Answered> answers) {}

@@ -57,16 +57,17 @@ class SubmissionPages {
                 ShownTime.moment(sent.sentAt(), zone),
                 ShownTime.moment(review.dueAt(), zone),
                 sent.editionNumber(),
-                assessment
-                        .flatMap(made -> DecidedOutcome.of(made.outcome()))
-                        .map(DecidedOutcome::title)
-                        .orElse("Unscored: a person first"),
+                assessment.map(SubmissionPages::firstLook).orElse("Unscored: a person first"),
                 assessment.isPresent(),
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
+                assessment.filter(AssessmentDocument::crisis).isPresent(),
+                assessment.map(SubmissionPages::changes).orElse(List.of()),
+                member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
+                PlanAndScores.plan(sent),
                 review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),
@@ -77,6 +78,25 @@ class SubmissionPages {
                 DecidedOutcome.all(),
                 typed.problems(),
                 typed.clash());
+    }
+
+    private static List<String> changes(AssessmentDocument assessment) {
+        return assessment.changes().stream()
+                .map(change -> change.moves().stream()
+                                .map(AssessmentDocument.MovePart::words)
+                                .collect(Collectors.joining("; "))
+                        + ". Then the first look would be: "
+                        + DecidedOutcome.of(change.outcome())
+                                .map(DecidedOutcome::title)
+                                .orElse(change.outcome()))
+                .toList();
+    }
+
+    private static String firstLook(AssessmentDocument assessment) {
+        return Optional.ofNullable(assessment.outcome())
+                .flatMap(DecidedOutcome::of)
+                .map(DecidedOutcome::title)
+                .orElse("None: words of despair. Contact the client today");
     }
 
     private static SubmissionPage.Decided decided(Decision made, Reviews.State review, ZoneId zone) {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public record Assessment(LocalDate on, List<Finding> findings, Set<String> areasExcluded) {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::undecided)
-            .thenComparing(finding -> finding.rule().redFlag() ? 0 : 1)
-            .thenComparing(finding -> finding.rule().disposition(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.redFlag() ? 0 : 1)
+            .thenComparing(Finding::disposition, Comparator.reverseOrder())
             .thenComparing(finding -> finding.rule().points(), Comparator.reverseOrder())
             .thenComparing(finding -> finding.rule().id());
 
@@ -39,12 +39,19 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
         return findings.stream().filter(Finding::undecided).toList();
     }
 
+    /** The finding of a rule, when it made one. */
+    public Optional<Finding> of(String rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().id().equals(rule))
+                .findFirst();
+    }
+
     public List<Finding> contradictions() {
         return raised().stream().filter(Finding::isContradiction).toList();
     }
 
     public boolean redFlag() {
-        return raised().stream().anyMatch(finding -> finding.rule().redFlag());
+        return raised().stream().anyMatch(Finding::redFlag);
     }
 
     public Headline headline() {
@@ -58,8 +65,20 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
         return named ? clearances() : Set.of();
     }
 
-    /** Doctor for red flags whatever else is found; otherwise by the headline; never open while anything is undecided. */
-    public Outcome outcome() {
+    /** Whether the client wrote words that ask for a person today (R7). */
+    public boolean crisis() {
+        return raised().stream().anyMatch(finding -> finding.rule().kind() == RuleKind.CRISIS);
+    }
+
+    /**
+     * None in a crisis, when help comes before any look at treatment. Otherwise doctor for red flags whatever else is
+     * found; else by the headline; never open while anything is undecided.
+     */
+    public Optional<Outcome> outcome() {
+        return crisis() ? Optional.empty() : Optional.of(firstLook());
+    }
+
+    private Outcome firstLook() {
         if (redFlag()) {
             return Outcome.DOCTOR;
         }
@@ -75,14 +94,12 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
             return Outcome.of(headline);
         }
         Outcome person = Outcome.of(
-                worst(raised().stream().filter(finding -> finding.rule().disposition() != Disposition.DECLINE_SITE)));
+                worst(raised().stream().filter(finding -> finding.disposition() != Disposition.DECLINE_SITE)));
         return person.compareTo(Outcome.CHECK) > 0 ? person : Outcome.CHECK;
     }
 
     private static Disposition worst(Stream<Finding> findings) {
-        return findings.map(finding -> finding.rule().disposition())
-                .max(Comparator.naturalOrder())
-                .orElse(Disposition.NONE);
+        return findings.map(Finding::disposition).max(Comparator.naturalOrder()).orElse(Disposition.NONE);
     }
 
     /** The longest of the deferrals whose end is a day. Absent when there is none. */
@@ -102,21 +119,25 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
     /** Everyone whose written opinion is needed before needles. */
     public Set<String> clearances() {
         return raised().stream()
+                .filter(finding -> !finding.settled())
                 .flatMap(finding -> finding.rule().who().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether an allergy or reaction asks for a targeted patch test; the routine one applies to everybody. */
     public boolean targetedPatchTest() {
-        return raised().stream().anyMatch(finding -> finding.rule().disposition() == Disposition.PATCH_TEST);
+        return raised().stream().anyMatch(finding -> finding.disposition() == Disposition.PATCH_TEST);
     }
 
     public Severity severity() {
+        if (crisis()) {
+            return Severity.CRISIS;
+        }
         if (redFlag()) {
             return Severity.SAFETY;
         }
         Severity worst = Severity.of(headline().disposition());
-        return worst == Severity.ROUTINE && outcome() == Outcome.CHECK ? Severity.AMBER : worst;
+        return worst == Severity.ROUTINE && firstLook() == Outcome.CHECK ? Severity.AMBER : worst;
     }
 
     /** Points of the raised findings by axis; for staff only. Every axis is present. */
@@ -131,6 +152,6 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
     }
 
     private Stream<Finding> deferrals() {
-        return raised().stream().filter(finding -> finding.rule().disposition() == Disposition.DEFER);
+        return raised().stream().filter(finding -> finding.disposition() == Disposition.DEFER);
     }
 }

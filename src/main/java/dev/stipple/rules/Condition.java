@@ -2,257 +2,223 @@ package dev.stipple.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A question about the facts, answered true, false or unknown. The shapes are closed: a condition that needs arithmetic
- * or dates gets a derived fact instead.
+ * A question about the facts, answered true, false or unknown. The shapes are closed: a condition that needs arithmetic,
+ * dates or text gets a derived fact instead.
  */
 public sealed interface Condition {
 
-    /** Judges the facts as they stand on a day. */
-    Judgement judge(Facts facts, LocalDate on);
+    /** What it comes to on a day. The quick way: most rules are silent, and silence needs no witness. */
+    Truth truth(FactLookup facts, LocalDate on);
+
+    /** What it comes to on a day, and the facts that settled it. */
+    Judgement judge(FactLookup facts, LocalDate on);
+
+    /** The conditions directly inside this one. */
+    List<Condition> parts();
+
+    /** This condition and all those inside it. */
+    default Stream<Condition> tree() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::tree));
+    }
 
     /** Every fact id that the condition reads, with repeats. */
-    Stream<String> facts();
+    default Stream<String> facts() {
+        return tree().flatMap(part -> part instanceof Comparison test ? Stream.of(test.fact()) : Stream.empty());
+    }
 
     /** Every comparison in the condition that names answer codes. */
     default Stream<CodeTest> codeTests() {
-        return Stream.empty();
+        return tree().flatMap(part -> part instanceof CodeTest test ? Stream.of(test) : Stream.empty());
     }
 
-    /** Whether the condition asks if a fact is known, which makes silence count. */
-    default boolean testsKnowledge() {
-        return false;
-    }
-
-    /** A comparison of a fact with answer codes. */
-    interface CodeTest {
+    /** A look at one fact. Unknown while the fact is. */
+    sealed interface Comparison extends Condition {
         String fact();
 
-        Set<String> codes();
-    }
+        /** Whether a known value is the one asked for. */
+        boolean matches(Value value, LocalDate on);
 
-    private static Judgement test(Facts facts, String fact, Predicate<Value> matches) {
-        return Judgement.of(
-                facts.of(fact).map(value -> Truth.of(matches.test(value))).orElse(Truth.UNKNOWN), fact);
-    }
-
-    /** The answer is this code. */
-    record Is(String fact, String code) implements Condition, CodeTest {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(facts, fact, value -> value.equals(new Value.Code(code)));
+        default Truth truth(FactLookup facts, LocalDate on) {
+            Value value = facts.value(fact());
+            return value == null ? Truth.UNKNOWN : Truth.of(matches(value, on));
         }
 
         @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
+        default Judgement judge(FactLookup facts, LocalDate on) {
+            return Judgement.of(truth(facts, on), fact());
+        }
+
+        @Override
+        default List<Condition> parts() {
+            return List.of();
+        }
+    }
+
+    /** A comparison of a fact with answer codes. */
+    sealed interface CodeTest extends Comparison {
+        Set<String> codes();
+    }
+
+    /** The answer is this code. */
+    record Is(String fact, String code) implements CodeTest {
+        @Override
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Code one && one.code().equals(code);
         }
 
         @Override
         public Set<String> codes() {
             return Set.of(code);
         }
-
-        @Override
-        public Stream<CodeTest> codeTests() {
-            return Stream.of(this);
-        }
     }
 
     /** The answer is one of these codes. */
-    record OneOf(String fact, Set<String> codes) implements Condition, CodeTest {
+    record OneOf(String fact, Set<String> codes) implements CodeTest {
         public OneOf {
             codes = Set.copyOf(codes);
         }
 
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(facts, fact, value -> value instanceof Value.Code one && codes.contains(one.code()));
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
-        }
-
-        @Override
-        public Stream<CodeTest> codeTests() {
-            return Stream.of(this);
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Code one && codes.contains(one.code());
         }
     }
 
     /** At least one of these codes was ticked. */
-    record Includes(String fact, Set<String> codes) implements Condition, CodeTest {
+    record Includes(String fact, Set<String> codes) implements CodeTest {
         public Includes {
             codes = Set.copyOf(codes);
         }
 
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(
-                    facts,
-                    fact,
-                    value -> value instanceof Value.Codes ticked
-                            && ticked.codes().stream().anyMatch(codes::contains));
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
-        }
-
-        @Override
-        public Stream<CodeTest> codeTests() {
-            return Stream.of(this);
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Codes ticked && !Collections.disjoint(ticked.codes(), codes);
         }
     }
 
     /** The number is this or more. */
-    record AtLeast(String fact, long number) implements Condition {
+    record AtLeast(String fact, long number) implements Comparison {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(facts, fact, value -> value instanceof Value.Count stated && stated.number() >= number);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Count stated && stated.number() >= number;
         }
     }
 
     /** The number is smaller than this. */
-    record Below(String fact, long number) implements Condition {
+    record Below(String fact, long number) implements Comparison {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(facts, fact, value -> value instanceof Value.Count stated && stated.number() < number);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Count stated && stated.number() < number;
         }
     }
 
     /** The stated day lies fewer than this many whole months before the day of the assessment. */
-    record Within(String fact, int months) implements Condition {
+    record Within(String fact, int months) implements Comparison {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return test(
-                    facts,
-                    fact,
-                    value -> value instanceof Value.Day stated && ChronoUnit.MONTHS.between(stated.day(), on) < months);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
+        public boolean matches(Value value, LocalDate on) {
+            return value instanceof Value.Day stated && ChronoUnit.MONTHS.between(stated.day(), on) < months;
         }
     }
 
     /** The fact is known at all. Always true or false: the one shape to which silence says something. */
-    record Known(String fact) implements Condition {
+    record Known(String fact) implements Comparison {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return Judgement.of(Truth.of(facts.of(fact).isPresent()), fact);
-        }
-
-        @Override
-        public Stream<String> facts() {
-            return Stream.of(fact);
-        }
-
-        @Override
-        public boolean testsKnowledge() {
+        public boolean matches(Value value, LocalDate on) {
             return true;
+        }
+
+        @Override
+        public Truth truth(FactLookup facts, LocalDate on) {
+            return Truth.of(facts.value(fact) != null);
+        }
+    }
+
+    /** Another rule was raised. Only stacks ask this; unknown while that rule is undecided. */
+    record Raised(String rule) implements Comparison {
+        @Override
+        public String fact() {
+            return RuleBook.findingFact(rule);
+        }
+
+        @Override
+        public boolean matches(Value value, LocalDate on) {
+            return value.equals(RuleBook.RAISED);
         }
     }
 
     /** The opposite; unknown stays unknown. */
     record Not(Condition condition) implements Condition {
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
+        public Truth truth(FactLookup facts, LocalDate on) {
+            return condition.truth(facts, on).negated();
+        }
+
+        @Override
+        public Judgement judge(FactLookup facts, LocalDate on) {
             return condition.judge(facts, on).negated();
         }
 
         @Override
-        public Stream<String> facts() {
-            return condition.facts();
-        }
-
-        @Override
-        public Stream<CodeTest> codeTests() {
-            return condition.codeTests();
-        }
-
-        @Override
-        public boolean testsKnowledge() {
-            return condition.testsKnowledge();
+        public List<Condition> parts() {
+            return List.of(condition);
         }
     }
 
     /** All of them: the least truth wins. Never empty. */
-    record All(List<Condition> conditions) implements Condition {
+    record All(List<Condition> parts) implements Condition {
         public All {
-            conditions = atLeastOne(conditions);
+            parts = atLeastOne(parts);
         }
 
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return conditions.stream()
-                    .map(condition -> condition.judge(facts, on))
-                    .reduce(Judgement::and)
-                    .orElseThrow();
+        public Truth truth(FactLookup facts, LocalDate on) {
+            return Truth.all(parts, facts, on);
         }
 
         @Override
-        public Stream<String> facts() {
-            return conditions.stream().flatMap(Condition::facts);
-        }
-
-        @Override
-        public Stream<CodeTest> codeTests() {
-            return conditions.stream().flatMap(Condition::codeTests);
-        }
-
-        @Override
-        public boolean testsKnowledge() {
-            return conditions.stream().anyMatch(Condition::testsKnowledge);
+        public Judgement judge(FactLookup facts, LocalDate on) {
+            return Judgement.settled(truth(facts, on), parts, facts, on);
         }
     }
 
     /** Any of them: the greatest truth wins. Never empty. */
-    record AnyOf(List<Condition> conditions) implements Condition {
+    record AnyOf(List<Condition> parts) implements Condition {
         public AnyOf {
-            conditions = atLeastOne(conditions);
+            parts = atLeastOne(parts);
         }
 
         @Override
-        public Judgement judge(Facts facts, LocalDate on) {
-            return conditions.stream()
-                    .map(condition -> condition.judge(facts, on))
-                    .reduce(Judgement::or)
-                    .orElseThrow();
+        public Truth truth(FactLookup facts, LocalDate on) {
+            return Truth.atLeast(1, parts, facts, on);
         }
 
         @Override
-        public Stream<String> facts() {
-            return conditions.stream().flatMap(Condition::facts);
+        public Judgement judge(FactLookup facts, LocalDate on) {
+            return Judgement.settled(truth(facts, on), parts, facts, on);
+        }
+    }
+
+    /** So many of them: unknown while the unknown ones could make up the number. Never empty. */
+    record Count(List<Condition> parts, int atLeast) implements Condition {
+        public Count {
+            parts = atLeastOne(parts);
         }
 
         @Override
-        public Stream<CodeTest> codeTests() {
-            return conditions.stream().flatMap(Condition::codeTests);
+        public Truth truth(FactLookup facts, LocalDate on) {
+            return Truth.atLeast(atLeast, parts, facts, on);
         }
 
         @Override
-        public boolean testsKnowledge() {
-            return conditions.stream().anyMatch(Condition::testsKnowledge);
+        public Judgement judge(FactLookup facts, LocalDate on) {
+            return Judgement.settled(truth(facts, on), parts, facts, on);
         }
     }
 
@@ -260,6 +226,6 @@ public sealed interface Condition {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("a condition over a list needs at least one part");
         }
-        return conditions.stream().collect(Collectors.toUnmodifiableList());
+        return List.copyOf(conditions);
     }
 }

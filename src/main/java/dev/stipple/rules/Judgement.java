@@ -1,5 +1,7 @@
 package dev.stipple.rules;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,27 +20,19 @@ public record Judgement(Truth truth, Set<String> because) {
         return new Judgement(truth, Set.of(fact));
     }
 
+    /** A compound's truth, with the witnesses of the parts that came out the same way. */
+    static Judgement settled(Truth truth, List<Condition> parts, FactLookup facts, LocalDate on) {
+        Set<String> because = new TreeSet<>();
+        for (Condition part : parts) {
+            Judgement judgement = part.judge(facts, on);
+            if (judgement.truth == truth) {
+                because.addAll(judgement.because);
+            }
+        }
+        return new Judgement(truth, because);
+    }
+
     Judgement negated() {
         return new Judgement(truth.negated(), because);
-    }
-
-    Judgement and(Judgement other) {
-        return settledBy(other, truth.compareTo(other.truth) <= 0 ? truth : other.truth);
-    }
-
-    Judgement or(Judgement other) {
-        return settledBy(other, truth.compareTo(other.truth) >= 0 ? truth : other.truth);
-    }
-
-    private Judgement settledBy(Judgement other, Truth joint) {
-        if (truth != joint) {
-            return other;
-        }
-        if (other.truth != joint) {
-            return this;
-        }
-        Set<String> both = new TreeSet<>(because);
-        both.addAll(other.because);
-        return new Judgement(joint, both);
     }
 }

@@ -37,16 +37,22 @@ public record Rule(
     }
 
     /** What the rule finds: nothing when its condition is false, an undecided finding when it cannot be told. */
-    public Optional<Finding> apply(Facts facts, LocalDate on) {
-        Judgement judgement = when.judge(facts, on);
-        if (judgement.truth() == Truth.FALSE) {
+    public Optional<Finding> apply(FactLookup facts, LocalDate on) {
+        if (when.truth(facts, on) == Truth.FALSE) {
             return Optional.empty();
         }
+        Judgement judgement = when.judge(facts, on);
         List<Witness> witnesses = judgement.because().stream()
                 .sorted()
                 .map(fact -> Witness.of(fact, facts))
                 .toList();
-        return Optional.of(
-                new Finding(this, judgement.truth() == Truth.TRUE, witnesses, until.flatMap(end -> end.day(facts))));
+        boolean settled = disposition == Disposition.MEDICAL_CLEARANCE && facts.value(RuleBook.letterFact(id)) != null;
+        return Optional.of(new Finding(
+                this,
+                judgement.truth() == Truth.TRUE,
+                witnesses,
+                until.flatMap(end -> end.day(facts)),
+                settled,
+                List.of()));
     }
 }

@@ -1,29 +1,113 @@
 package dev.stipple.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All rules of an edition. All of them run, their order never matters, and the day is an argument. */
-public record RuleBook(List<Rule> rules) {
+/**
+ * All rules of an edition. All of them run, their order never matters, and the day is an argument. Stacks read what the
+ * other rules found, so they run after them; a stack that asks for another stack finds nothing known and stays undecided.
+ */
+public final class RuleBook {
 
-    public RuleBook {
-        rules = List.copyOf(rules);
+    /** The value of a finding's fact when its rule was raised. */
+    static final Value RAISED = new Value.Code("raised");
+
+    private static final Value SILENT = new Value.Code("silent");
+    private static final String FINDING = "finding ";
+
+    private final List<Rule> rules;
+    private final List<Rule> plain;
+    private final List<Rule> stacks;
+    private final Set<String> ingredients;
+
+    /** A book of these rules, each id once. */
+    public RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        this.plain =
+                rules.stream().filter(rule -> rule.kind() != RuleKind.STACK).toList();
+        this.stacks =
+                rules.stream().filter(rule -> rule.kind() == RuleKind.STACK).toList();
+        this.ingredients =
+                stacks.stream().flatMap(stack -> stack.when().facts()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The fact by which a stack reads another rule's finding. */
+    public static String findingFact(String rule) {
+        return FINDING + rule;
+    }
+
+    /** The fact that a written opinion on what a rule asks about is on file. */
+    public static String letterFact(String rule) {
+        return "letter " + rule;
+    }
+
+    public List<Rule> rules() {
+        return rules;
     }
 
     /** Judges one client's facts as they stand on a day. Same facts and day, same assessment. */
     public Assessment assess(Facts facts, LocalDate on) {
-        List<Finding> findings = rules.stream()
-                .map(rule -> rule.apply(facts, on))
-                .flatMap(Optional::stream)
-                .toList();
-        Set<String> excluded = new TreeSet<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Value> told = new HashMap<>();
+        for (Rule rule : plain) {
+            Optional<Finding> finding = rule.apply(facts, on);
+            finding.ifPresent(findings::add);
+            tell(told, rule, finding);
+        }
+        if (!stacks.isEmpty()) {
+            stack(findings, fact -> fact.startsWith(FINDING) ? told.get(fact) : facts.value(fact), on);
+        }
+        return new Assessment(on, findings, excluded(findings, facts));
+    }
+
+    private void tell(Map<String, Value> told, Rule rule, Optional<Finding> finding) {
+        String fact = findingFact(rule.id());
+        if (ingredients.contains(fact) && !finding.map(Finding::undecided).orElse(false)) {
+            told.put(fact, finding.isPresent() ? RAISED : SILENT);
+        }
+    }
+
+    /** A stack's witnesses are the answers behind the findings that it counts. */
+    private void stack(List<Finding> findings, FactLookup withFindings, LocalDate on) {
+        Map<String, Finding> byFact = new HashMap<>();
         findings.stream()
-                .filter(Finding::raised)
-                .flatMap(finding -> finding.rule().excludes().stream())
-                .forEach(excludes -> excluded.addAll(excludes.zones(facts)));
-        return new Assessment(on, findings, excluded);
+                .filter(finding ->
+                        ingredients.contains(findingFact(finding.rule().id())))
+                .forEach(finding -> byFact.put(findingFact(finding.rule().id()), finding));
+        for (Rule stack : stacks) {
+            stack.apply(withFindings, on)
+                    .map(finding -> finding.explainedBy(byFact))
+                    .ifPresent(findings::add);
+        }
+    }
+
+    private static Set<String> excluded(List<Finding> findings, Facts facts) {
+        Set<String> excluded = new TreeSet<>();
+        for (Finding finding : findings) {
+            if (finding.raised()) {
+                finding.rule().excludes().ifPresent(excludes -> excluded.addAll(excludes.zones(facts)));
+            }
+        }
+        return excluded;
+    }
+
+    /** The same rules in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleBook that && rules.equals(that.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rules);
     }
 }

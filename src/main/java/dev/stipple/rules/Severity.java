@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** How soon a person must look, from most to least urgent; the number is what the queue sorts by. */
 public enum Severity {
+    /** Words of despair: a person makes contact the same day. Numbered before the four that the first edition had. */
+    CRISIS(-1),
     /** A red-flag sign, or a form that could not be judged. */
     SAFETY(0),
     /** Do not book until resolved. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public sealed interface Until {
 
     /** The first day on which the wait is over, when the facts tell it. */
-    Optional<LocalDate> day(Facts facts);
+    Optional<LocalDate> day(FactLookup facts);
 
     /** The fact ids that the day is worked out from. */
     Stream<String> facts();
@@ -16,11 +16,10 @@ public sealed interface Until {
     /** So many months after a stated day. */
     record After(String fact, int months) implements Until {
         @Override
-        public Optional<LocalDate> day(Facts facts) {
-            return facts.of(fact)
-                    .flatMap(value -> value instanceof Value.Day stated
-                            ? Optional.of(stated.day().plusMonths(months))
-                            : Optional.empty());
+        public Optional<LocalDate> day(FactLookup facts) {
+            return facts.value(fact) instanceof Value.Day stated
+                    ? Optional.of(stated.day().plusMonths(months))
+                    : Optional.empty();
         }
 
         @Override
@@ -32,7 +31,7 @@ public sealed interface Until {
     /** A condition in words for the client; it completes "We can look again when ...". */
     record Sign(String words) implements Until {
         @Override
-        public Optional<LocalDate> day(Facts facts) {
+        public Optional<LocalDate> day(FactLookup facts) {
             return Optional.empty();
         }
 

@@ -13,8 +13,9 @@ public record Witness(String fact, List<String> values) {
         values = List.copyOf(values);
     }
 
-    static Witness of(String fact, Facts facts) {
-        return new Witness(fact, facts.of(fact).map(Value::words).orElse(List.of()));
+    static Witness of(String fact, FactLookup facts) {
+        Value value = facts.value(fact);
+        return new Witness(fact, value == null ? List.of() : value.words());
     }
 
     /** Names the fact and keeps its value to itself. */

@@ -20,6 +20,7 @@ public record SetupForm(
         @RestForm @Nullable String studioName,
         @RestForm @Nullable String slug,
         @RestForm @Nullable String phone,
+        @RestForm @Nullable String country,
         @RestForm @Nullable String zone,
         @RestForm @Nullable String opens,
         @RestForm @Nullable String closes,
@@ -27,7 +28,7 @@ public record SetupForm(
         @RestForm @Nullable String email,
         @RestForm @Nullable String password) {
 
-    static final SetupForm EMPTY = new SetupForm("", "", "", "", "Europe/London", "09:00", "17:00", "", "", "");
+    static final SetupForm EMPTY = new SetupForm("", "", "", "", "GB", "Europe/London", "09:00", "17:00", "", "", "");
 
     /** One thing to mend, by the field it is about. */
     record Problem(String field, String message) {}
@@ -50,6 +51,11 @@ public record SetupForm(
                 "slug",
                 "Enter a short address of lower-case letters, digits and hyphens, like northgate");
         need(problems, !text(phone).isEmpty(), "phone", "Enter the phone number that clients may call");
+        need(
+                problems,
+                text(country).matches("[A-Z]{2}"),
+                "country",
+                "Enter the country as two capital letters, like GB. It decides which help lines clients see");
         need(
                 problems,
                 hours().isPresent(),
@@ -80,7 +86,12 @@ public record SetupForm(
     /** The studio as typed; only after {@link #problems} found nothing. */
     StudioProfile studio(UUID id) {
         return new StudioProfile(
-                id, text(slug).toLowerCase(Locale.ROOT), text(studioName), text(phone), hours().orElseThrow());
+                id,
+                text(slug).toLowerCase(Locale.ROOT),
+                text(studioName),
+                text(phone),
+                text(country),
+                hours().orElseThrow());
     }
 
     private Optional<WorkingHours> hours() {

@@ -10,6 +10,11 @@ public record StaffMember(UUID studioId, UUID id, String name, Role role) {
         return role != Role.FRONT_DESK;
     }
 
+    /** Whether the person may read the sums of the mood scales: those who treat, and the owner of a studio of one. */
+    public boolean readsScores() {
+        return role != Role.FRONT_DESK;
+    }
+
     /** Whether the person may decide on a submission. */
     public boolean decides() {
         return role != Role.FRONT_DESK;

@@ -22,6 +22,7 @@ class Studio {
     private String slug;
     private String name;
     private String phone;
+    private String country;
     private String zone;
     private LocalTime opens;
     private LocalTime closes;
@@ -37,6 +38,7 @@ class Studio {
         this.slug = profile.slug();
         this.name = profile.name();
         this.phone = profile.phone();
+        this.country = profile.country();
         this.zone = profile.hours().zone().getId();
         this.opens = profile.hours().opens();
         this.closes = profile.hours().closes();
@@ -51,7 +53,8 @@ class Studio {
         for (String day : workingDays.split(",", -1)) {
             days.add(DayOfWeek.valueOf(day));
         }
-        return new StudioProfile(studioId, slug, name, phone, new WorkingHours(days, opens, closes, ZoneId.of(zone)));
+        return new StudioProfile(
+                studioId, slug, name, phone, country, new WorkingHours(days, opens, closes, ZoneId.of(zone)));
     }
 
     Optional<byte[]> apiTokenHash() {

@@ -2,5 +2,9 @@ package dev.stipple.studio;
 
 import java.util.UUID;
 
-/** What pages need to know of a studio. */
-public record StudioProfile(UUID id, String slug, String name, String phone, WorkingHours hours) {}
+/**
+ * What pages need to know of a studio.
+ *
+ * @param country ISO 3166 code of two letters; decides whom clients in despair are told to turn to
+ */
+public record StudioProfile(UUID id, String slug, String name, String phone, String country, WorkingHours hours) {}

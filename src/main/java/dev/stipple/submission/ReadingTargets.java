@@ -8,6 +8,7 @@ import java.time.Instant;
 /** How soon a person reads, by severity. The desk's due time and the client's promise come from this one table. */
 public final class ReadingTargets {
 
+    private static final Duration CRISIS_HOURS = Duration.ofHours(1);
     private static final Duration SAFETY_HOURS = Duration.ofHours(4);
 
     private ReadingTargets() {}
@@ -15,6 +16,7 @@ public final class ReadingTargets {
     /** When the desk must have acted. */
     public static Instant due(Severity severity, Instant sent, WorkingHours hours) {
         return switch (severity) {
+            case CRISIS -> hours.plusWorking(sent, CRISIS_HOURS);
             case SAFETY -> hours.plusWorking(sent, SAFETY_HOURS);
             case RED -> hours.closeAfterWorkingDays(sent, 1);
             case AMBER -> hours.closeAfterWorkingDays(sent, 2);

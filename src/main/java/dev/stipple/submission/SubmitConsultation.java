@@ -5,6 +5,7 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Editions;
 import dev.stipple.privacy.ConsentLog;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
@@ -74,7 +75,7 @@ public class SubmitConsultation {
                 severity.number(),
                 now,
                 ReadingTargets.promise(severity, now, studio.hours()),
-                seal(keys.of(record), answers, assessment)));
+                seal(keys.of(record), edition.edition().questionnaire(), answers, assessment)));
         consents.given(record, ConsentLog.HEALTH_ANSWERS, edition.edition().sha256(), now);
         entities.flush();
         submitted.fire(new ConsultationSubmitted(
@@ -88,18 +89,21 @@ public class SubmitConsultation {
     }
 
     private static Submission.Sealed seal(
-            RecordCipher cipher, Answers answers, Optional<AssessmentDocument> assessment) {
+            RecordCipher cipher,
+            Questionnaire questionnaire,
+            Answers answers,
+            Optional<AssessmentDocument> assessment) {
         return new Submission.Sealed(
-                part(cipher, answers, FieldGroup.IDENTITY),
-                part(cipher, answers, FieldGroup.ANSWERS),
-                part(cipher, answers, FieldGroup.MOOD),
+                part(cipher, questionnaire, answers, FieldGroup.IDENTITY),
+                part(cipher, questionnaire, answers, FieldGroup.ANSWERS),
+                part(cipher, questionnaire, answers, FieldGroup.MOOD),
                 assessment
                         .map(made -> cipher.seal(TABLE, FieldGroup.ASSESSMENT, made.bytes()))
                         .orElse(null));
     }
 
-    private static byte[] part(RecordCipher cipher, Answers answers, FieldGroup group) {
-        return cipher.seal(TABLE, group, AnswersJson.bytes(AnswerGroups.part(answers, group)));
+    private static byte[] part(RecordCipher cipher, Questionnaire questionnaire, Answers answers, FieldGroup group) {
+        return cipher.seal(TABLE, group, AnswersJson.bytes(AnswerGroups.part(questionnaire, answers, group)));
     }
 
     private static Severity severity(String word) {

@@ -52,7 +52,7 @@ class BrokenEditionTest {
     @Test
     void a_banned_phrase_for_clients_is_refused() {
         assertRefused(
-                "questionnaire.yaml",
+                "pages/your-hair.yaml",
                 text -> text.replaceFirst(
                         "title: What would you like help with\\?", "title: Are you a perfect candidate"),
                 "banned phrase \"perfect candidate\"");
@@ -67,7 +67,7 @@ class BrokenEditionTest {
     @Test
     void a_question_that_nothing_reads_is_refused() {
         assertRefused(
-                "questionnaire.yaml",
+                "pages/before.yaml",
                 text -> text.replaceFirst("context: true\n(\\s+)label: May we", "label: May we"),
                 "reads \"consent\"");
     }
@@ -78,7 +78,8 @@ class BrokenEditionTest {
         assertThat(broken).as("the mutation changes the file").isNotEqualTo(whole);
 
         EditionException refused = catchThrowableOfType(
-                EditionException.class, () -> EditionReader.files(name -> name.equals(file) ? broken : resource(name)));
+                EditionException.class,
+                () -> EditionCheck.passed(EditionReader.files(name -> name.equals(file) ? broken : resource(name))));
 
         assertThat(refused).isNotNull();
         assertThat(refused.getMessage()).contains(message);

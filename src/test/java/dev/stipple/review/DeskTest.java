@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.TestDatabase;
@@ -54,9 +55,10 @@ class DeskTest {
         List<String> tags = Browser.html(ana.get("/desk/queue"))
                 .getList("**.findAll { it.@class.toString().startsWith('tag ') }*.text()");
 
-        assertThat(tags).isNotEmpty().contains("Safety");
-        int lastSafety = tags.lastIndexOf("Safety");
-        assertThat(tags.subList(0, lastSafety + 1)).containsOnly("Safety");
+        assertThat(tags).contains("Contact today", "Safety", "Red");
+        int firstSafety = tags.indexOf("Safety");
+        assertThat(tags.subList(0, firstSafety)).isNotEmpty().containsOnly("Contact today");
+        assertThat(tags.subList(firstSafety, tags.lastIndexOf("Safety") + 1)).containsOnly("Safety");
     }
 
     @Test
@@ -209,6 +211,40 @@ class DeskTest {
         Assertions.assertThatThrownBy(() -> entities.createNativeQuery("update submission set severity = 3")
                         .executeUpdate())
                 .hasMessageContaining("written once");
+    }
+
+    @Test
+    void the_rule_book_is_read_and_searched_at_the_desk() {
+        signIn(ana, "ana");
+
+        ana.get("/desk/rules").then().statusCode(200).body(containsString("recent-transplant"));
+        ana.get("/desk/rules?q=transplant")
+                .then()
+                .body(containsString("recent-transplant"))
+                .body(not(containsString("patch-test-refused")))
+                .body(not(containsString("pregnant")));
+        ana.get("/desk/rules/F18")
+                .then()
+                .statusCode(200)
+                .body(containsString("Grafts"))
+                .body(containsString("Raised, for example"));
+        ana.get("/desk/rules/F55").then().statusCode(404);
+        new Browser().get("/desk/rules").then().statusCode(303);
+    }
+
+    @Test
+    void words_of_despair_stand_first_at_the_desk_with_no_first_look() {
+        Browser client = new Browser();
+        ObjectNode answers = Golden.named("01").answers().deepCopy();
+        answers.put("own-question", "I want to end my life.");
+        client.fillIn("northgate", answers);
+        String result = Browser.path(client.send("northgate"));
+        signIn(ana, "ana");
+
+        ana.get("/desk/s/" + result.substring(result.lastIndexOf('/') + 1))
+                .then()
+                .body(containsString("Contact this client today"))
+                .body(containsString("None: words of despair"));
     }
 
     private static void signIn(Browser browser, String who) {

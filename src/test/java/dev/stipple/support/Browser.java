@@ -90,13 +90,18 @@ public final class Browser {
                 consent);
     }
 
-    /** Goes from where the client stands through all pages, answering as the JSON says; ends at check answers. */
+    /** Goes through all pages, answering as the JSON says, and on from the page of help if it comes; ends at check answers. */
     public String fillIn(String studio, JsonNode answers) {
         String address = "/c/" + studio + "/before";
         for (int pages = 0; pages < 80; pages++) {
-            get(address).then().statusCode(200);
+            Response page = get(address);
+            page.then().statusCode(200);
             if (address.endsWith("/check-answers")) {
                 return address;
+            }
+            if (address.endsWith("/crisis")) {
+                address = page.asString().replaceFirst("(?s).*href=\"([^\"]*)\">Go on with the form.*", "$1");
+                continue;
             }
             Response next = post(address, fields(answers));
             if (next.statusCode() != 303) {

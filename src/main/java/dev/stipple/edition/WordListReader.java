@@ -1,0 +1,49 @@
+package dev.stipple.edition;
+
+import dev.stipple.questionnaire.Phrase;
+import dev.stipple.questionnaire.WordList;
+import java.util.Set;
+
+/** Reads a word list of an edition. */
+final class WordListReader {
+
+    private static final int FARTHEST = 10;
+
+    private WordListReader() {}
+
+    static WordList read(Tree tree) {
+        Fields fields = Fields.of(tree, "fact", "classes", "except", "negations");
+        return new WordList(
+                fields.text("fact"),
+                fields.list("classes", WordListReader::wordClass),
+                fields.listOrNone("except", WordListReader::phrase),
+                fields.has("negations") ? negations(fields.tree("negations")) : WordList.Negations.NONE);
+    }
+
+    private static WordList.WordClass wordClass(Tree tree) {
+        Fields fields = Fields.of(tree, "code", "terms", "near");
+        return new WordList.WordClass(
+                fields.text("code"),
+                fields.list("terms", WordListReader::phrase),
+                fields.listOrNone("near", Fields::text));
+    }
+
+    private static WordList.Negations negations(Tree tree) {
+        Fields fields = Fields.of(tree, "words", "reach", "classes");
+        return new WordList.Negations(
+                fields.list("words", WordListReader::phrase),
+                fields.number("reach", 1, FARTHEST),
+                Set.copyOf(fields.list("classes", Fields::text)));
+    }
+
+    private static Phrase phrase(Tree tree) {
+        String written = Fields.text(tree);
+        try {
+            return Phrase.of(written);
+        } catch (IllegalArgumentException gapAtAnEnd) {
+            throw EditionException.at(
+                    tree.place(),
+                    "the phrase \"" + written + "\" begins or ends with a gap. Begin and end with a word");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stipple.questionnaire;
+
+import dev.stipple.rules.Value;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A fact that is worked out rather than answered:
+ *
+ * <ul>
+ *   <li>{@code age}: whole years, from {@code date-of-birth}
+ *   <li>{@code months-since-x}: whole months since the end of the month given for {@code x-month}, never negative. The
+ *       end of the month is the reading that waits longest; a month that is yet to come counts as now.
+ *   <li>{@code age-at-x}: whole years from birth to that month; negative when the month lies before birth
+ *   <li>each {@link Score}, {@code x-at-least} for a score {@code x} of which items were skipped, and the codes that each {@link WordList} finds in the client's own words
+ * </ul>
+ *
+ * @param from ids of the questions it is worked out from
+ */
+record DerivedFact(String fact, Set<String> from, Working working) {
+
+    static final String BIRTH = "date-of-birth";
+
+    private static final String MONTH_SUFFIX = "-month";
+
+    /** Works a value out, when the answers tell it. */
+    interface Working {
+        Optional<Value> value(Answers answers, LocalDate on);
+    }
+
+    /** Every derived fact that a questionnaire can give. */
+    static List<DerivedFact> all(Questionnaire questionnaire, List<Score> scores, List<WordList> words) {
+        List<DerivedFact> facts = new ArrayList<>();
+        questionnaire.questions().forEach(question -> {
+            if (question.id().equals(BIRTH)) {
+                facts.add(new DerivedFact("age", Set.of(BIRTH), (answers, on) -> birth(answers)
+                        .map(birth -> new Value.Count(ChronoUnit.YEARS.between(birth, on)))));
+            } else if (question instanceof Question.MonthQuestion) {
+                facts.add(since(question.id()));
+                facts.add(ageAt(question.id()));
+            }
+        });
+        scores.forEach(score -> facts.addAll(sums(questionnaire, score)));
+        words.forEach(list -> facts.add(found(questionnaire, list)));
+        return List.copyOf(facts);
+    }
+
+    private static List<DerivedFact> sums(Questionnaire questionnaire, Score score) {
+        Set<String> items = Set.copyOf(score.of());
+        return List.of(
+                new DerivedFact(score.fact(), items, (answers, on) -> score.sum(questionnaire, answers)),
+                new DerivedFact(
+                        score.fact() + "-at-least", items, (answers, on) -> score.atLeast(questionnaire, answers)));
+    }
+
+    private static DerivedFact since(String question) {
+        return new DerivedFact("months-since-" + base(question), Set.of(question), (answers, on) -> month(
+                        answers, question)
+                .map(month -> new Value.Count(Math.max(0, ChronoUnit.MONTHS.between(month.atEndOfMonth(), on)))));
+    }
+
+    private static DerivedFact ageAt(String question) {
+        return new DerivedFact("age-at-" + base(question), Set.of(BIRTH, question), (answers, on) -> birth(answers)
+                .flatMap(birth -> month(answers, question)
+                        .map(month -> new Value.Count(
+                                Math.floorDiv(ChronoUnit.MONTHS.between(birth, month.atEndOfMonth()), 12)))));
+    }
+
+    /** Always known: a client who wrote nothing named nothing. */
+    private static DerivedFact found(Questionnaire questionnaire, WordList list) {
+        Set<String> searched = questionnaire
+                .questions()
+                .filter(Question::isSearchedForWords)
+                .map(Question::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new DerivedFact(list.fact(), searched, (answers, on) -> {
+            Set<String> codes = new TreeSet<>();
+            searched.forEach(question -> answers.words(question).ifPresent(text -> codes.addAll(list.in(text))));
+            return Optional.of(new Value.Codes(codes));
+        });
+    }
+
+    private static Optional<LocalDate> birth(Answers answers) {
+        return answers.to(BIRTH)
+                .flatMap(answer -> answer instanceof Answer.Day given ? Optional.of(given.day()) : Optional.empty());
+    }
+
+    private static Optional<YearMonth> month(Answers answers, String question) {
+        return answers.to(question)
+                .flatMap(
+                        answer -> answer instanceof Answer.Month given ? Optional.of(given.month()) : Optional.empty());
+    }
+
+    private static String base(String question) {
+        return question.endsWith(MONTH_SUFFIX)
+                ? question.substring(0, question.length() - MONTH_SUFFIX.length())
+                : question;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stipple.questionnaire;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What somebody wrote, as plain words: lower case, without accents, apostrophes left out, one list of words a sentence. */
+final class Sentences {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
+    private static final Pattern ENDS = Pattern.compile("[.!?;\\n\\r]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    private Sentences() {}
+
+    static List<List<String>> of(String text) {
+        String plain = APOSTROPHES
+                .matcher(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll(""))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return ENDS.splitAsStream(plain)
+                .map(sentence -> Arrays.stream(BETWEEN.split(sentence))
+                        .filter(word -> !word.isEmpty())
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+}
