@@ -141,10 +141,9 @@ public sealed interface Condition {
     }
 
     /** Another rule was raised. Only stacks ask this; unknown while that rule is undecided. */
-    record Raised(String rule) implements Comparison {
-        @Override
-        public String fact() {
-            return RuleBook.findingFact(rule);
+    record Raised(String rule, String fact) implements Comparison {
+        public Raised(String rule) {
+            this(rule, RuleBook.findingFact(rule));
         }
 
         @Override

@@ -1,9 +1,10 @@
 package dev.stipple.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a condition comes to, and the facts that settled it.
@@ -22,13 +23,17 @@ public record Judgement(Truth truth, Set<String> because) {
 
     /** A compound's truth, with the witnesses of the parts that came out the same way. */
     static Judgement settled(Truth truth, List<Condition> parts, FactLookup facts, LocalDate on) {
-        Set<String> because = new TreeSet<>();
+        List<Judgement> same = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            Judgement judgement = part.judge(facts, on);
-            if (judgement.truth == truth) {
-                because.addAll(judgement.because);
+            if (part.truth(facts, on) == truth) {
+                same.add(part.judge(facts, on));
             }
         }
+        if (same.size() == 1) {
+            return same.get(0);
+        }
+        Set<String> because = new HashSet<>();
+        same.forEach(judgement -> because.addAll(judgement.because));
         return new Judgement(truth, because);
     }
 

@@ -1,6 +1,8 @@
 package dev.stipple.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +44,9 @@ public record Rule(
             return Optional.empty();
         }
         Judgement judgement = when.judge(facts, on);
-        List<Witness> witnesses = judgement.because().stream()
-                .sorted()
-                .map(fact -> Witness.of(fact, facts))
-                .toList();
+        List<Witness> witnesses = new ArrayList<>();
+        judgement.because().forEach(fact -> witnesses.add(Witness.of(fact, facts)));
+        witnesses.sort(Comparator.comparing(Witness::fact));
         boolean settled = disposition == Disposition.MEDICAL_CLEARANCE && facts.value(RuleBook.letterFact(id)) != null;
         return Optional.of(new Finding(
                 this,

@@ -27,7 +27,7 @@ public final class RuleBook {
     private final List<Rule> rules;
     private final List<Rule> plain;
     private final List<Rule> stacks;
-    private final Set<String> ingredients;
+    private final Map<String, String> factOfIngredient = new HashMap<>();
 
     /** A book of these rules, each id once. */
     public RuleBook(List<Rule> rules) {
@@ -36,8 +36,11 @@ public final class RuleBook {
                 rules.stream().filter(rule -> rule.kind() != RuleKind.STACK).toList();
         this.stacks =
                 rules.stream().filter(rule -> rule.kind() == RuleKind.STACK).toList();
-        this.ingredients =
-                stacks.stream().flatMap(stack -> stack.when().facts()).collect(Collectors.toUnmodifiableSet());
+        Set<String> counted =
+                stacks.stream().flatMap(stack -> stack.when().facts()).collect(Collectors.toSet());
+        rules.stream()
+                .filter(rule -> counted.contains(findingFact(rule.id())))
+                .forEach(rule -> factOfIngredient.put(rule.id(), findingFact(rule.id())));
     }
 
     /** The fact by which a stack reads another rule's finding. */
@@ -70,8 +73,8 @@ public final class RuleBook {
     }
 
     private void tell(Map<String, Value> told, Rule rule, Optional<Finding> finding) {
-        String fact = findingFact(rule.id());
-        if (ingredients.contains(fact) && !finding.map(Finding::undecided).orElse(false)) {
+        String fact = factOfIngredient.get(rule.id());
+        if (fact != null && !finding.map(Finding::undecided).orElse(false)) {
             told.put(fact, finding.isPresent() ? RAISED : SILENT);
         }
     }
@@ -79,10 +82,12 @@ public final class RuleBook {
     /** A stack's witnesses are the answers behind the findings that it counts. */
     private void stack(List<Finding> findings, FactLookup withFindings, LocalDate on) {
         Map<String, Finding> byFact = new HashMap<>();
-        findings.stream()
-                .filter(finding ->
-                        ingredients.contains(findingFact(finding.rule().id())))
-                .forEach(finding -> byFact.put(findingFact(finding.rule().id()), finding));
+        for (Finding finding : findings) {
+            String fact = factOfIngredient.get(finding.rule().id());
+            if (fact != null) {
+                byFact.put(fact, finding);
+            }
+        }
         for (Rule stack : stacks) {
             stack.apply(withFindings, on)
                     .map(finding -> finding.explainedBy(byFact))

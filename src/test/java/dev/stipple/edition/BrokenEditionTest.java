@@ -72,6 +72,120 @@ class BrokenEditionTest {
                 "reads \"consent\"");
     }
 
+    @Test
+    void a_stack_of_stacks_is_refused_before_it_can_go_round_in_a_circle() {
+        assertRefused(
+                "rules/stacks.yaml",
+                text -> text.replaceFirst("finding: diabetes-in-range", "finding: scar-stack"),
+                "could go round in a circle");
+    }
+
+    @Test
+    void a_stack_of_a_rule_that_is_not_there_is_refused() {
+        assertRefused(
+                "rules/stacks.yaml",
+                text -> text.replaceFirst("finding: diabetes-in-range", "finding: diabetes-in-rage"),
+                "which is not in the book");
+    }
+
+    @Test
+    void bands_that_leave_a_number_out_are_refused() {
+        assertRefused(
+                "rules/age.yaml",
+                text -> text.replaceFirst("fact: age, at-least: 18", "fact: age, at-least: 19"),
+                "18 falls between");
+    }
+
+    @Test
+    void an_answer_that_no_rule_reads_is_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst("(code: willing, label: \"[^\"]*\"), clean: true", "$1"),
+                "the answer \"willing\" of \"patch-test\" is read by no rule");
+    }
+
+    @Test
+    void client_wording_that_is_hard_to_read_is_refused() {
+        assertRefused(
+                "rules/age.yaml",
+                text -> text.replaceFirst(
+                        "client: \"[^\"]*\"",
+                        "client: \"Administration of micropigmentation is contraindicated for individuals below the statutory minimum age\""),
+                "reads at school grade");
+    }
+
+    @Test
+    void words_found_in_text_may_not_make_anything_milder() {
+        assertRefused(
+                "rules/written-words.yaml",
+                text -> text.replaceFirst(
+                        "when: \\{ fact: mentions-self-harm, includes: crisis \\}",
+                        "when: { not: { fact: mentions-self-harm, includes: crisis } }"),
+                "may only make the outcome stricter");
+    }
+
+    @Test
+    void a_finding_is_read_by_stacks_only() {
+        assertRefused(
+                "rules/age.yaml",
+                text -> text.replaceFirst("when: \\{ fact: age, below: 18 \\}", "when: { finding: recent-transplant }"),
+                "findings are read by stacks");
+    }
+
+    @Test
+    void a_question_that_depends_on_a_later_one_is_refused() {
+        assertRefused(
+                "pages/your-hair.yaml",
+                text -> text.replaceFirst(
+                        "(?s)(- id: area-amount\n)", "$1      when: { fact: patch-test, is: willing }\n"),
+                "which is asked later");
+    }
+
+    @Test
+    void a_page_that_can_never_be_asked_is_refused() {
+        assertRefused(
+                "pages/mood.yaml",
+                text -> text.replaceFirst(
+                                "(?s)(- slug: appearance\n)",
+                                "$1  when: { all: [ { fact: feel, is: a-lot }, { fact: feel, is: a-little } ] }\n")
+                        .replaceFirst(
+                                "(?s)(slug: appearance\n  when: [^\n]*\n.*?)\n  when:.*?(\n  questions:)", "$1$2"),
+                "is never asked");
+    }
+
+    @Test
+    void an_item_of_a_scale_without_a_number_is_refused() {
+        assertRefused(
+                "option-sets.yaml",
+                text -> text.replaceFirst("label: \"Several days\", score: 1", "label: \"Several days\""),
+                "needs a one-choice question here");
+    }
+
+    @Test
+    void a_phrase_that_ends_in_a_gap_is_refused() {
+        assertRefused(
+                "words/medicines.yaml",
+                text -> text.replaceFirst("(?m)^(\\s+)- warfarin\\b.*$", "$1- warfarin _"),
+                "begins or ends with a gap");
+    }
+
+    @Test
+    void a_factor_that_the_evidence_does_not_have_is_refused() {
+        assertRefused("rules/age.yaml", text -> text.replaceFirst("factor: F01", "factor: F155"), "no factor \"F155\"");
+    }
+
+    @Test
+    void every_defect_is_named_at_once() {
+        assertRefused(
+                "rules/age.yaml",
+                text -> text.replaceFirst("below: 18", "below: 17").replaceFirst("source: P44", "source: P999"),
+                "not in sources.yaml");
+        assertRefused(
+                "rules/age.yaml",
+                text -> text.replaceFirst("below: 18", "below: 17").replaceFirst("source: P44", "source: P999"),
+                "should be");
+    }
+
     private static void assertRefused(String file, UnaryOperator<String> breakIt, String message) {
         String whole = resource(file);
         String broken = breakIt.apply(whole);
