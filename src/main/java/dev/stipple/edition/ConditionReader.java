@@ -39,7 +39,8 @@ final class ConditionReader {
             return new Condition.AnyOf(parts(fields, "any"));
         }
         if (fields.has("count")) {
-            return new Condition.Count(parts(fields, "count"), fields.number("at-least", 1, 100));
+            List<Condition> counted = parts(fields, "count");
+            return new Condition.Count(counted, fields.number("at-least", 1, counted.size()));
         }
         if (fields.has("finding")) {
             return new Condition.Raised(fields.text("finding"));

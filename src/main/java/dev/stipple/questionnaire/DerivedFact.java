@@ -68,9 +68,12 @@ record DerivedFact(String fact, Set<String> from, Working working) {
 
     private static DerivedFact ageAt(String question) {
         return new DerivedFact("age-at-" + base(question), Set.of(BIRTH, question), (answers, on) -> birth(answers)
-                .flatMap(birth -> month(answers, question)
-                        .map(month -> new Value.Count(
-                                Math.floorDiv(ChronoUnit.MONTHS.between(birth, month.atEndOfMonth()), 12)))));
+                .flatMap(birth ->
+                        month(answers, question).map(month -> new Value.Count(age(birth, month.atEndOfMonth())))));
+    }
+
+    private static long age(LocalDate birth, LocalDate day) {
+        return day.isBefore(birth) ? -1 - ChronoUnit.YEARS.between(day, birth) : ChronoUnit.YEARS.between(birth, day);
     }
 
     /** Always known: a client who wrote nothing named nothing. */

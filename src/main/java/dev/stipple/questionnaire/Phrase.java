@@ -64,7 +64,8 @@ public final class Phrase {
         if (written.isBlank()
                 || pieces.get(0).isGap()
                 || pieces.get(pieces.size() - 1).isGap()) {
-            throw new IllegalArgumentException("a phrase begins and ends with a word");
+            throw new IllegalArgumentException(
+                    "a phrase begins and ends with a word, and has one on each side of a bar");
         }
         return new Phrase(written, pieces);
     }

@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´\u02BC]");
+    /** Soft hyphens and other marks that nobody sees, pasted along with a text. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private static final Pattern ENDS = Pattern.compile("[.!?;\\n\\r]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private Sentences() {}
 
     static List<List<String>> of(String text) {
-        String plain = APOSTROPHES
-                .matcher(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                        .replaceAll(""))
+        String joined = UNSEEN.matcher(APOSTROPHES.matcher(text).replaceAll("")).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return ENDS.splitAsStream(plain)

@@ -1,5 +1,6 @@
 package dev.stipple.questionnaire;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,12 @@ public enum TextFormat {
     Optional<String> problem(String name, String text, int max) {
         int length = text.codePointCount(0, text.length());
         if (length > max) {
-            return Optional.of(
-                    "%s has %,d characters and there is room for %,d. Shorten it a little; it is all still here"
-                            .formatted(name, length, max));
+            return Optional.of(String.format(
+                    Locale.UK,
+                    "%s has %,d characters and there is room for %,d. Shorten it a little; it is all still here",
+                    name,
+                    length,
+                    max));
         }
         if (text.codePoints().anyMatch(TextFormat::isControl)) {
             return Optional.of(

@@ -151,6 +151,12 @@ public record Assessment(LocalDate on, List<Finding> findings, Set<String> areas
         return sums;
     }
 
+    /** Names the findings and keeps what the client told to itself. */
+    @Override
+    public String toString() {
+        return "Assessment" + findings;
+    }
+
     private Stream<Finding> deferrals() {
         return raised().stream().filter(finding -> finding.disposition() == Disposition.DEFER);
     }

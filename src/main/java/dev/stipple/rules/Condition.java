@@ -208,6 +208,9 @@ public sealed interface Condition {
     record Count(List<Condition> parts, int atLeast) implements Condition {
         public Count {
             parts = atLeastOne(parts);
+            if (atLeast < 1 || atLeast > parts.size()) {
+                throw new IllegalArgumentException("a count asks for one to all of its parts");
+            }
         }
 
         @Override
