@@ -1,17 +1,14 @@
 package dev.stipple.edition;
 
 import dev.stipple.edition.AssessmentDocument.AxisPart;
-import dev.stipple.edition.AssessmentDocument.ChangePart;
 import dev.stipple.edition.AssessmentDocument.ContradictionPart;
 import dev.stipple.edition.AssessmentDocument.EvidencePart;
 import dev.stipple.edition.AssessmentDocument.FindingPart;
 import dev.stipple.edition.AssessmentDocument.HeadlinePart;
-import dev.stipple.edition.AssessmentDocument.MovePart;
 import dev.stipple.edition.AssessmentDocument.WitnessPart;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.FactsFromAnswers;
-import dev.stipple.questionnaire.Option;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.rules.Assessment;
 import dev.stipple.rules.Axis;
@@ -24,7 +21,6 @@ import dev.stipple.rules.Until;
 import dev.stipple.rules.Witness;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +34,7 @@ import java.util.stream.Stream;
 /** Writes an assessment out in full, with the words of the edition that made it. */
 public final class AssessmentWriter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Edition edition;
     private final Answers answers;
@@ -73,41 +69,10 @@ public final class AssessmentWriter {
                 true,
                 assessment.targetedPatchTest(),
                 axes(assessment),
-                changes.stream().map(AssessmentWriter::change).toList());
+                changes.stream().map(ChangeWriter::change).toList());
     }
 
-    private static ChangePart change(Counterfactuals.Proven<Move> proven) {
-        return new ChangePart(
-                proven.changes().stream()
-                        .map(AssessmentWriter::move)
-                        .sorted(Comparator.comparing(MovePart::words))
-                        .toList(),
-                headline(proven.after().headline()),
-                proven.after().outcome().map(AssessmentWriter::spelt).orElseThrow());
-    }
-
-    private static MovePart move(Move move) {
-        if (move instanceof Move.Chosen chosen) {
-            return answer(chosen.question(), chosen.to(), spelt(chosen.by()), "%s: %s");
-        }
-        if (move instanceof Move.Dropped dropped) {
-            return answer(dropped.question(), dropped.gone(), spelt(dropped.by()), "%s: no longer “%s”");
-        }
-        if (move instanceof Move.Waited waited) {
-            String words = "Time: from " + DAY.format(waited.until());
-            return new MovePart("wait", null, null, waited.until(), null, null, words);
-        }
-        Move.Letter letter = (Move.Letter) move;
-        String words = "A written answer from " + letter.who();
-        return new MovePart("letter", null, null, null, letter.who(), letter.rule(), words);
-    }
-
-    private static MovePart answer(Question question, Option option, String by, String pattern) {
-        String words = pattern.formatted(question.asked().name(), option.label());
-        return new MovePart(by, question.id(), option.code(), null, null, null, words);
-    }
-
-    private static HeadlinePart headline(Headline headline) {
+    static HeadlinePart headline(Headline headline) {
         String who = String.join("; ", new TreeSet<>(headline.who()));
         return new HeadlinePart(
                 spelt(headline.disposition()),

@@ -2,10 +2,10 @@ package dev.stipple.edition;
 
 import dev.stipple.plan.PlanTable;
 import dev.stipple.plan.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the planning figures of an edition. */
 final class PlanReader {
@@ -85,15 +85,14 @@ final class PlanReader {
     /** The defects of a table that can be read: facts nobody gives, zones that no map has. */
     static List<Defect> defects(Edition edition) {
         Place place = new Place("plan.yaml", 1);
-        List<Defect> defects = new java.util.ArrayList<>();
+        List<Defect> defects = new ArrayList<>();
         edition.plan()
                 .stages()
                 .forEach(stage -> defects.addAll(ConditionCheck.defects(edition.questionnaire(), stage.when(), place)));
         edition.plan()
                 .extras()
                 .forEach(extra -> defects.addAll(ConditionCheck.defects(edition.questionnaire(), extra.when(), place)));
-        Optional.of(edition.plan().zones().keySet()).stream()
-                .flatMap(java.util.Set::stream)
+        edition.plan().zones().keySet().stream()
                 .filter(zone -> edition.questionnaire()
                         .question("areas")
                         .flatMap(areas -> areas.option(zone))

@@ -2,6 +2,7 @@ package dev.stipple.edition;
 
 import dev.stipple.rules.Evidence;
 import dev.stipple.rules.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public record ReadableRule(
     public static List<ReadableRule> all(Edition edition) {
         RuleSentences sentences = new RuleSentences(edition);
         return edition.rules().stream()
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         written -> Integer.parseInt(written.rule().factor().substring(1))))
                 .map(written -> of(edition, sentences, written))
                 .toList();

@@ -16,10 +16,11 @@ public final class FactsFromAnswers {
     /** Facts for the rules: options marked unknown leave their fact out. */
     public static Facts of(Questionnaire questionnaire, Answers answers, LocalDate on) {
         Map<String, Value> facts = new HashMap<>();
-        answers.byQuestion().forEach((id, answer) -> questionnaire
-                .question(id)
-                .flatMap(question -> direct(question, answer, false))
-                .ifPresent(value -> facts.put(id, value)));
+        answers.byQuestion().forEach((id, answer) -> {
+            if (questionnaire.tells(id, answer)) {
+                direct(answer).ifPresent(value -> facts.put(id, value));
+            }
+        });
         questionnaire.derived().forEach(derived -> derived.working()
                 .value(answers, on)
                 .ifPresent(value -> facts.put(derived.fact(), value)));
@@ -36,15 +37,13 @@ public final class FactsFromAnswers {
         return questionnaire.derived(fact).map(DerivedFact::from).orElse(Set.of(fact));
     }
 
-    /** What an answer says by itself; with every code, those marked unknown too. */
-    static Optional<Value> direct(Question question, Answer answer, boolean everyCode) {
+    /** What an answer says by itself, whatever its codes mean. */
+    static Optional<Value> direct(Answer answer) {
         if (answer instanceof Answer.Choice one) {
-            return everyCode || says(question, one.code()) ? Optional.of(new Value.Code(one.code())) : Optional.empty();
+            return Optional.of(new Value.Code(one.code()));
         }
         if (answer instanceof Answer.Choices several) {
-            return everyCode || several.codes().stream().allMatch(code -> says(question, code))
-                    ? Optional.of(new Value.Codes(several.codes()))
-                    : Optional.empty();
+            return Optional.of(new Value.Codes(several.codes()));
         }
         if (answer instanceof Answer.Day given) {
             return Optional.of(new Value.Day(given.day()));
@@ -52,9 +51,5 @@ public final class FactsFromAnswers {
         return answer instanceof Answer.Month given
                 ? Optional.of(new Value.Day(given.month().atEndOfMonth()))
                 : Optional.empty();
-    }
-
-    private static boolean says(Question question, String code) {
-        return question.option(code).map(option -> !option.unknown()).orElse(false);
     }
 }

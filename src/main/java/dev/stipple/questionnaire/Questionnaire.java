@@ -18,6 +18,7 @@ public final class Questionnaire {
     private final List<Part> parts;
     private final List<Page> pages;
     private final Map<String, Question> byId = new HashMap<>();
+    private final Map<String, Set<String>> tellingCodes = new HashMap<>();
     private final List<DerivedFact> derived;
     private final Map<String, DerivedFact> derivedByFact = new HashMap<>();
     private final Set<String> facts;
@@ -37,6 +38,7 @@ public final class Questionnaire {
         this.pages = Stream.concat(Stream.of(before), parts.stream().flatMap(part -> part.pages().stream()))
                 .toList();
         questions().forEach(question -> byId.putIfAbsent(question.id(), question));
+        byId.forEach((id, question) -> tellingCodes.put(id, telling(question)));
         this.scores = List.copyOf(scores);
         this.words = List.copyOf(words);
         this.derived = DerivedFact.all(this, scores, words);
@@ -55,6 +57,25 @@ public final class Questionnaire {
 
     public List<WordList> words() {
         return words;
+    }
+
+    private static Set<String> telling(Question question) {
+        return question.options().stream()
+                .filter(option -> !option.unknown())
+                .map(Option::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an answer says something: not one of "not sure", of a code that there is no more, or of no question. */
+    boolean tells(String question, Answer answer) {
+        Set<String> telling = tellingCodes.get(question);
+        if (telling == null) {
+            return false;
+        }
+        if (answer instanceof Answer.Choice one) {
+            return telling.contains(one.code());
+        }
+        return !(answer instanceof Answer.Choices several) || telling.containsAll(several.codes());
     }
 
     /** The fact ids that the answers can give. */

@@ -38,10 +38,7 @@ final class RoutingFacts implements FactLookup {
     public @Nullable Value value(String fact) {
         Answer answer = answers.get(fact);
         if (answer != null) {
-            return questionnaire
-                    .question(fact)
-                    .flatMap(question -> FactsFromAnswers.direct(question, answer, true))
-                    .orElse(null);
+            return FactsFromAnswers.direct(answer).orElse(null);
         }
         return questionnaire
                 .derived(fact)

@@ -9,7 +9,9 @@ import dev.stipple.rules.Evidence;
 import dev.stipple.rules.Facts;
 import dev.stipple.submission.SentConsultation;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ final class PlanAndScores {
     }
 
     private static String score(Score score, Facts facts) {
-        String name = score.fact().replace("-score", "").toUpperCase(java.util.Locale.ROOT);
+        String name = score.fact().replace("-score", "").toUpperCase(Locale.ROOT);
         return facts.of(score.fact())
                 .map(sum -> name + ": " + sum.words().get(0))
                 .orElseGet(() -> facts.of(score.fact() + "-at-least")
@@ -51,7 +53,7 @@ final class PlanAndScores {
     private static LocalDate day(SentConsultation sent) {
         return sent.assessment()
                 .map(made -> made.on())
-                .orElseGet(() -> LocalDate.ofInstant(sent.sentAt(), java.time.ZoneOffset.UTC));
+                .orElseGet(() -> LocalDate.ofInstant(sent.sentAt(), ZoneOffset.UTC));
     }
 
     private static SubmissionPage.PlanLines lines(TreatmentPlan plan) {

@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class EngineLawsTest {
     static Set<String> laws() {
         return new TreeSet<>(LAWS.keySet());
     }
+
+    /** The same rules in sixteen other orders. */
+    private static final List<RuleBook> SHUFFLED = IntStream.range(0, 16)
+            .mapToObj(order -> {
+                List<Rule> rules = new ArrayList<>(EDITION.ruleBook().rules());
+                Collections.shuffle(rules, new Random(order));
+                return new RuleBook(rules);
+            })
+            .toList();
 
     /** By law, the seeds of the forms for which it does not hold. */
     private static final Map<String, Queue<Long>> BROKEN = new ConcurrentHashMap<>();
@@ -148,11 +158,9 @@ class EngineLawsTest {
     }
 
     private static boolean orderNeverMatters(Tried tried) {
-        List<Rule> shuffled = new ArrayList<>(EDITION.ruleBook().rules());
-        Collections.shuffle(shuffled, new Random(tried.seed()));
+        RuleBook shuffled = SHUFFLED.get(Math.floorMod(tried.seed(), SHUFFLED.size()));
         Facts facts = FactsFromAnswers.of(EDITION.questionnaire(), tried.answers(), RandomForms.DAY);
-        return new RuleBook(shuffled).assess(facts, RandomForms.DAY).equals(tried.made())
-                && assess(tried.answers()).equals(tried.made());
+        return shuffled.assess(facts, RandomForms.DAY).equals(tried.made());
     }
 
     private static boolean everyFindingHasAWitness(Tried tried) {
