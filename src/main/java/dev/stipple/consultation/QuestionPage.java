@@ -1,6 +1,7 @@
 package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
+import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
@@ -95,9 +97,23 @@ record QuestionPage(
                         .flatMap(answer -> frame.questionnaire().pageOf(earlier.id()).stream()
                                 .map(page -> new QuestionView.Answered(
                                         earlier.asked().name(),
-                                        String.join(", ", AnswerWords.of(earlier, answer)),
+                                        String.join(", ", AnswerWords.of(earlier, clashing(question, earlier, answer))),
                                         Addresses.of(frame.studio(), page)))))
                 .toList();
+    }
+
+    /** Of several ticked answers those that the later question is about. */
+    private static Answer clashing(Question question, Question earlier, Answer answer) {
+        if (!(answer instanceof Answer.Choices ticked)) {
+            return answer;
+        }
+        Set<String> codes = question.asked().when().stream()
+                .flatMap(Condition::codeTests)
+                .filter(test -> test.fact().equals(earlier.id()))
+                .flatMap(test -> test.codes().stream())
+                .filter(ticked.codes()::contains)
+                .collect(Collectors.toSet());
+        return codes.isEmpty() ? answer : new Answer.Choices(codes);
     }
 
     /** Says which answers of the same page make a question count: without scripts it is on screen for all of them. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why the outcome is what it is, as the client reads it: at most four reasons, worst first, one per factor.
@@ -24,31 +25,42 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
     private static final int MOST = 4;
     private static final String OPEN =
             "We check this with everyone before a treatment, and your answer leaves it open.";
+    private static final String DIFFER = "These answers do not fit together. ";
+    private static final String ASKED = "A practitioner will ask you about it.";
     private static final String SETTLED = "A short talk. You can tell the practitioner in private.";
 
     /** One reason: what was said, why it matters, what could change it. */
-    record Reason(String told, String matters, String change) {
+    record Reason(List<String> said, String matters, String change) {
+
+        public String told() {
+            return String.join("; ", said);
+        }
 
         /** This reason, with what another finding of the same factor rests on. */
         Reason alsoTold(Reason other) {
-            return told.contains(other.told) ? this : new Reason(told + "; " + other.told, matters, change);
+            List<String> all =
+                    Stream.concat(said.stream(), other.said.stream()).distinct().toList();
+            return new Reason(all, matters, change);
         }
     }
 
     static Reasons of(AssessmentDocument assessment) {
         Map<String, Reason> byFactor = new LinkedHashMap<>();
-        assessment.findings().forEach(finding -> byFactor.merge(finding.factor(), raised(finding), Reason::alsoTold));
+        assessment.findings().forEach(finding -> byFactor.merge(subject(finding), raised(finding), Reason::alsoTold));
         Set<String> unsure = unsure(assessment.undecided());
         List<Reason> all = new ArrayList<>(byFactor.values());
-        unsure.forEach(name ->
-                all.add(notesFrom(assessment), new Reason("“not sure”, or nothing, about: " + name, OPEN, SETTLED)));
+        unsure.forEach(name -> all.add(
+                notesFrom(assessment), new Reason(List.of("“not sure”, or nothing, about: " + name), OPEN, SETTLED)));
         List<Reason> shown = all.stream().limit(MOST).toList();
         Set<String> open = new LinkedHashSet<>(unsure);
         open.addAll(saidUnsure(assessment.findings()));
         return new Reasons(shown, all.size() - shown.size(), List.copyOf(open));
     }
 
-    /** Where “not sure” counts as an answer of its own, its rule is raised; it leaves the matter open all the same. What SMP does is ours to explain. */
+    /**
+     * Where “not sure” counts as an answer of its own, its rule is raised; it leaves the matter open all the same. What SMP
+     * does is ours to explain.
+     */
     private static List<String> saidUnsure(List<FindingPart> raised) {
         return raised.stream()
                 .filter(finding -> !finding.axis().equals("expectations"))
@@ -62,7 +74,7 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
     private static int notesFrom(AssessmentDocument assessment) {
         return (int) assessment.findings().stream()
                 .filter(finding -> !finding.disposition().equals("note"))
-                .map(FindingPart::factor)
+                .map(Reasons::subject)
                 .distinct()
                 .count();
     }
@@ -76,12 +88,23 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
     }
 
     private static Reason raised(FindingPart finding) {
-        String told = finding.witnesses().stream()
+        List<String> said = finding.witnesses().stream()
                 .filter(witness -> !witness.words().isEmpty())
                 .map(witness -> lower(witness.name()) + ": " + String.join(", ", witness.words()))
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return new Reason(told, finding.client(), finding.change());
+                .toList();
+        return isContradiction(finding)
+                ? new Reason(said, DIFFER + finding.client(), ASKED)
+                : new Reason(said, finding.client(), finding.change());
+    }
+
+    /** Findings of one factor make one reason; two answers that differ are a reason of their own. */
+    private static String subject(FindingPart finding) {
+        return isContradiction(finding) ? finding.rule() : finding.factor();
+    }
+
+    private static boolean isContradiction(FindingPart finding) {
+        return finding.kind().equals("contradiction");
     }
 
     private static String lower(String name) {

@@ -28,6 +28,7 @@ record ResultPage(
         List<String> changes,
         String outcome,
         List<String> waits,
+        List<String> laterWaits,
         List<Reasons.Reason> reasons,
         int more,
         List<String> untold,
@@ -45,12 +46,16 @@ record ResultPage(
     /** Days between sending and the first booking: time to think. */
     private static final int THINKING_DAYS = 7;
 
+    /** More than these are folded away. */
+    private static final int MOST_WAITS = 5;
+
     static ResultPage of(
             StudioProfile studio, SentConsultation sent, Optional<FinalWord> decision, String privateLink) {
         ZoneId zone = studio.hours().zone();
         Optional<AssessmentDocument> assessment = sent.assessment();
         OutcomeWords words =
                 OutcomeWords.of(assessment.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED));
+        List<String> waits = assessment.map(ResultPage::waits).orElse(List.of());
         Reasons reasons = assessment.map(Reasons::of).orElse(Reasons.NONE);
         LocalDate booking = sent.sentAt().atZone(zone).toLocalDate().plusDays(THINKING_DAYS);
         return new ResultPage(
@@ -63,7 +68,8 @@ record ResultPage(
                 Addresses.result(studio, sent.id()) + "/letter",
                 assessment.map(ResultPage::changes).orElse(List.of()),
                 assessment.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED),
-                assessment.map(ResultPage::waits).orElse(List.of()),
+                waits.stream().limit(MOST_WAITS).toList(),
+                waits.stream().skip(MOST_WAITS).toList(),
                 reasons.shown(),
                 reasons.more(),
                 untold(sent, reasons),
@@ -93,6 +99,7 @@ record ResultPage(
         return assessment.changes().stream()
                 .map(change -> change.moves().stream()
                         .map(AssessmentDocument.MovePart::words)
+                        .distinct()
                         .collect(Collectors.joining(", and ")))
                 .toList();
     }

@@ -12,6 +12,7 @@ import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.rules.Assessment;
 import dev.stipple.rules.Axis;
+import dev.stipple.rules.Condition;
 import dev.stipple.rules.Counterfactuals;
 import dev.stipple.rules.Evidence;
 import dev.stipple.rules.Finding;
@@ -116,7 +117,7 @@ public final class AssessmentWriter {
     private WitnessPart witness(Finding finding, Witness witness) {
         String id = question(finding, witness);
         Optional<Question> question = edition.questionnaire().question(id);
-        Optional<Answer> answer = answers.to(id).map(given -> counted(finding.rule(), witness.fact(), given));
+        Optional<Answer> answer = answers.to(id).map(given -> counted(finding, witness.fact(), given));
         List<String> words = question.filter(asked -> !isPartOfScore(asked))
                 .flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
                 .orElse(List.of());
@@ -153,17 +154,26 @@ public final class AssessmentWriter {
     }
 
     /** Of several ticked answers those that the rule asks about; all of them when it asks about none. */
-    private static Answer counted(Rule rule, String fact, Answer given) {
+    private Answer counted(Finding finding, String fact, Answer given) {
         if (!(given instanceof Answer.Choices ticked)) {
             return given;
         }
         Set<String> counted = new TreeSet<>(ticked.codes());
-        counted.retainAll(rule.when()
-                .codeTests()
+        counted.retainAll(conditions(finding)
+                .flatMap(Condition::codeTests)
                 .filter(test -> test.fact().equals(fact))
                 .flatMap(test -> test.codes().stream())
                 .collect(Collectors.toSet()));
         return counted.isEmpty() ? given : new Answer.Choices(counted);
+    }
+
+    /** The condition of a rule, and for a stack those of the rules that it counted. */
+    private Stream<Condition> conditions(Finding finding) {
+        return Stream.concat(
+                Stream.of(finding.rule().when()),
+                edition.ruleBook().rules().stream()
+                        .filter(rule -> finding.of().contains(rule.id()))
+                        .map(Rule::when));
     }
 
     private EvidencePart evidence(Evidence evidence) {

@@ -72,17 +72,17 @@ public final class RuleSentences {
     }
 
     /** What a rule asks for, such as {@code medical clearance: GP}. */
-    public static String asks(Rule rule) {
+    public String asks(Rule rule) {
         String words = spelt(rule.disposition());
         return words
                 + rule.who().map(who -> ": " + who).orElse("")
-                + rule.until().map(RuleSentences::until).orElse("")
+                + rule.until().map(this::until).orElse("")
                 + (rule.redFlag() ? "; a sign that leads to a doctor whatever else is found" : "");
     }
 
-    private static String until(Until until) {
+    private String until(Until until) {
         if (until instanceof Until.After after) {
-            return " until " + after.months() + " months after “" + after.fact() + "”";
+            return " until " + after.months() + " months after " + name(after.fact());
         }
         return " until " + ((Until.Sign) until).words();
     }

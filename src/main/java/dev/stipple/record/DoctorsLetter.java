@@ -28,10 +28,9 @@ public record DoctorsLetter(
      * One matter.
      *
      * @param rule id of the rule that asks, by which the client chooses whether to share
-     * @param question what we ask the doctor
      * @param told what the client told us, as they read it
      */
-    public record Matter(String rule, String question, String told) {}
+    public record Matter(String rule, String told) {}
 
     /** Every matter of an assessment on which a doctor is asked, whether shared or not. */
     public static List<Matter> matters(AssessmentDocument assessment) {
@@ -70,8 +69,7 @@ public record DoctorsLetter(
                         .map(witness -> witness.name() + ": " + String.join(", ", witness.words()))
                         .distinct()
                         .toList());
-        return new Matter(
-                finding.rule(), "Is there a reason against it, or a time to wait for, because of this?", told);
+        return new Matter(finding.rule(), told);
     }
 
     @Override

@@ -17,9 +17,11 @@ record Flag(String severity, String tag, String title, FindingPart finding) {
 
     /** All findings, worst first; those that an answer left open come last. */
     static List<Flag> of(AssessmentDocument assessment) {
-        return Stream.concat(
-                        assessment.findings().stream().map(Flag::raised),
-                        assessment.undecided().stream().map(Flag::open))
+        // In a crisis the form may be unfinished: what it leaves open is not what matters then.
+        Stream<Flag> open = assessment.crisis()
+                ? Stream.empty()
+                : assessment.undecided().stream().map(Flag::open);
+        return Stream.concat(assessment.findings().stream().map(Flag::raised), open)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import dev.stipple.submission.SentConsultation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 final class PlanAndScores {
 
     private static final int MINUTES_OF_AN_HOUR = 60;
+
+    /** What the sums mean (clinical evidence, F85 and F86). */
+    private static final Map<String, String> SCALES = Map.of(
+            "phq2-score", "PHQ-2, of 6; from 3 a person makes contact before booking",
+            "aai-score", "AAI, of 40; from 19 a talk first, from 27 or with slight loss wait");
 
     private PlanAndScores() {}
 
@@ -38,7 +43,7 @@ final class PlanAndScores {
     }
 
     private static String score(Score score, Facts facts) {
-        String name = score.fact().replace("-score", "").toUpperCase(Locale.ROOT);
+        String name = SCALES.getOrDefault(score.fact(), score.fact());
         return facts.of(score.fact())
                 .map(sum -> name + ": " + sum.words().get(0))
                 .orElseGet(() -> facts.of(score.fact() + "-at-least")

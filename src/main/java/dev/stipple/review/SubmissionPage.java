@@ -25,6 +25,7 @@ record SubmissionPage(
         List<AxisBar> axes,
         List<String> excluded,
         boolean crisis,
+        List<Way> reach,
         List<String> changes,
         List<String> scores,
         Optional<PlanLines> plan,
@@ -39,6 +40,9 @@ record SubmissionPage(
         List<DecisionForm.Problem> problems,
         String clash)
         implements TemplateInstance {
+
+    /** A way to reach the client, and the address that dials or writes; empty when it is not one. */
+    record Way(String words, String link) {}
 
     /** The plan in words. */
     record PlanLines(

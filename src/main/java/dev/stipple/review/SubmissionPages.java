@@ -65,9 +65,10 @@ class SubmissionPages {
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
                 assessment.filter(AssessmentDocument::crisis).isPresent(),
+                reach(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
-                PlanAndScores.plan(sent),
+                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
                 review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),
@@ -80,10 +81,32 @@ class SubmissionPages {
                 typed.clash());
     }
 
+    private static List<SubmissionPage.Way> reach(SentConsultation sent) {
+        List<SubmissionPage.Way> ways = new ArrayList<>();
+        sent.answers()
+                .words("phone")
+                .ifPresent(number ->
+                        ways.add(new SubmissionPage.Way("Phone " + number, "tel:" + number.replaceAll("[^+0-9]", ""))));
+        sent.answers()
+                .words("email")
+                .ifPresent(address -> ways.add(new SubmissionPage.Way("Write to " + address, "mailto:" + address)));
+        sent.answers()
+                .choice("leave-message")
+                .filter("not-safe"::equals)
+                .ifPresent(asked -> ways.add(new SubmissionPage.Way("They ask you to leave no message.", "")));
+        return ways;
+    }
+
+    /** A plan is made for treatments that may come; not in a crisis, and not where the rules speak against it. */
+    private static boolean plans(AssessmentDocument assessment) {
+        return !assessment.crisis() && !"not-fit".equals(assessment.outcome());
+    }
+
     private static List<String> changes(AssessmentDocument assessment) {
         return assessment.changes().stream()
                 .map(change -> change.moves().stream()
                                 .map(AssessmentDocument.MovePart::words)
+                                .distinct()
                                 .collect(Collectors.joining("; "))
                         + ". Then the first look would be: "
                         + DecidedOutcome.of(change.outcome())

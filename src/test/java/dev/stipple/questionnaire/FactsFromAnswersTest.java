@@ -71,13 +71,9 @@ class FactsFromAnswersTest {
 
     @Test
     void every_code_decides_the_way_those_unknown_too() {
-        Question smoker = form.question("smoker").orElseThrow();
-        Question allergies = form.question("allergies").orElseThrow();
-
-        assertThat(FactsFromAnswers.direct(smoker, choice("not-sure"), true)).contains(new Value.Code("not-sure"));
-        assertThat(FactsFromAnswers.direct(allergies, choices("not-sure"), true))
-                .contains(new Value.Codes(Set.of("not-sure")));
-        assertThat(FactsFromAnswers.direct(smoker, choice("not-sure"), false)).isEmpty();
+        assertThat(FactsFromAnswers.direct(choice("not-sure"))).contains(new Value.Code("not-sure"));
+        assertThat(FactsFromAnswers.direct(choices("not-sure"))).contains(new Value.Codes(Set.of("not-sure")));
+        assertThat(form.tells("smoker", choice("not-sure"))).isFalse();
     }
 
     @ParameterizedTest
