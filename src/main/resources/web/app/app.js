@@ -6,7 +6,10 @@ const words = (text) => (text || '').split(' ').filter(Boolean);
 
 // The error summary, also where autofocus is not honoured; its links put the cursor into the field.
 const summary = document.querySelector('.summary');
-(summary || document.querySelector('.notice[tabindex]'))?.focus();
+const first = summary || document.querySelector('.notice[tabindex]');
+addEventListener('pageshow', () => requestAnimationFrame(() => {
+  if (document.activeElement === document.body) first?.focus();
+}));
 summary?.addEventListener('click', (event) => {
   const field = document.getElementById(event.target.closest('a')?.hash.slice(1));
   if (!field) return;
