@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
@@ -91,7 +92,13 @@ record QuestionPage(
         problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         return shown.stream()
                 .map(question -> QuestionView.of(
-                        question, named, onlyIf(frame, question), about(frame, question), typed, errors))
+                        question,
+                        named,
+                        onlyIf(frame, question),
+                        countsFor(frame, question),
+                        about(frame, question),
+                        typed,
+                        errors))
                 .toList();
     }
 
@@ -135,5 +142,22 @@ record QuestionPage(
                 .map(option -> "“" + option.label() + "”")
                 .collect(Collectors.joining(" or "));
         return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
+    }
+
+    /**
+     * The same for the script, as {@code question=code code} with a semicolon between, so that it can hide what does not
+     * count. Empty, and always on screen, where a "not" makes the codes say the opposite.
+     */
+    private static String countsFor(Frame frame, Question question) {
+        boolean straight = question.asked().when().stream()
+                .flatMap(Condition::tree)
+                .noneMatch(part -> part instanceof Condition.Not);
+        return !straight || !frame.journey().reveals(frame.page()).contains(question.id())
+                ? ""
+                : question.asked().when().stream()
+                        .flatMap(Condition::codeTests)
+                        .filter(test -> frame.page().asks(test.fact()))
+                        .map(test -> test.fact() + "=" + String.join(" ", new TreeSet<>(test.codes())))
+                        .collect(Collectors.joining(";"));
     }
 }
