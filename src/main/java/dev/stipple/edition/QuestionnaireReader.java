@@ -88,6 +88,10 @@ final class QuestionnaireReader {
                 "when",
                 "format",
                 "max",
+                "shown-as",
+                "drawings",
+                "without-picture",
+                "scale",
                 "options");
         Asked asked = asked(fields, pageTitle);
         return switch (fields.text("kind")) {
@@ -120,7 +124,8 @@ final class QuestionnaireReader {
                 fields.textOr("clash", ""),
                 condition(fields),
                 fields.listOrNone("about", Fields::text),
-                fields.listOrNone("changes", QuestionnaireReader::changeable));
+                fields.listOrNone("changes", QuestionnaireReader::changeable),
+                LookReader.read(fields));
     }
 
     private static Changeable changeable(Tree tree) {

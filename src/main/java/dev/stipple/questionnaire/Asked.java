@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param when asked only if this holds
  * @param about questions whose answers are shown again above it
  * @param changes how the answer could come to be another one
+ * @param look how its answers are shown
  */
 public record Asked(
         String id,
@@ -34,7 +35,8 @@ public record Asked(
         String clash,
         Optional<Condition> when,
         List<String> about,
-        List<Changeable> changes) {
+        List<Changeable> changes,
+        Look look) {
 
     public Asked {
         about = List.copyOf(about);
