@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -34,7 +35,8 @@ record QuestionPage(
         String seen,
         String notice,
         List<QuestionView> questions,
-        List<PageReading.Problem> problems)
+        List<PageReading.Problem> problems,
+        Set<String> drawings)
         implements TemplateInstance {
 
     /** Where a page stands, apart from what was typed into it. */
@@ -72,6 +74,10 @@ record QuestionPage(
         Map<String, String> errors = new HashMap<>();
         problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
+        List<QuestionView> questions = shown.stream()
+                .map(question -> QuestionView.of(
+                        question, named, onlyIf(frame, question), about(frame, question), typed, errors))
+                .toList();
         return new QuestionPage(
                 frame.studio(),
                 frame.partLine(),
@@ -83,11 +89,11 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
-                shown.stream()
-                        .map(question -> QuestionView.of(
-                                question, named, onlyIf(frame, question), about(frame, question), typed, errors))
-                        .toList(),
-                problems);
+                questions,
+                problems,
+                Drawings.templates(shown.stream()
+                        .flatMap(question -> question.asked().look().drawings().stream())
+                        .toList()));
     }
 
     private static List<QuestionView.Answered> about(Frame frame, Question question) {

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Look;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.TextFormat;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param onlyIf for which answers of the same page it counts, or empty when it always does
  * @param error what to mend, or empty
  * @param about answers given earlier that it is about
+ * @param look how its options are shown
  */
 record QuestionView(
         String id,
@@ -34,10 +36,22 @@ record QuestionView(
         String year,
         String text,
         String format,
-        int max) {
+        int max,
+        Look look) {
 
-    /** One option, and whether it is chosen; the first that stands alone is set apart by an "or". */
-    record OptionView(String code, String label, String hint, boolean chosen, boolean firstAlone) {}
+    /**
+     * One option, and whether it is chosen; the first that stands alone is set apart by an "or".
+     *
+     * @param id of its control; the first one has that of the question, where a link to the question leads
+     * @param symbol what is drawn for it, or empty
+     */
+    record OptionView(
+            String id, String code, String label, String hint, boolean chosen, boolean firstAlone, String symbol) {
+
+        boolean drawn() {
+            return !symbol.isEmpty();
+        }
+    }
 
     /** An answer given earlier, shown again, and where it can be changed. */
     record Answered(String name, String words, String address) {}
@@ -48,6 +62,38 @@ record QuestionView(
 
     public boolean choice() {
         return !options.isEmpty();
+    }
+
+    public boolean pictures() {
+        return look.as() == Look.As.PICTURES;
+    }
+
+    public boolean map() {
+        return look.as() == Look.As.MAP;
+    }
+
+    public boolean swatches() {
+        return look.as() == Look.As.SWATCHES;
+    }
+
+    /** The options that have a drawing. */
+    public List<OptionView> drawn() {
+        return options.stream().filter(OptionView::drawn).toList();
+    }
+
+    /** The options that are words alone, shown after the drawn ones. */
+    public List<OptionView> plain() {
+        return options.stream().filter(option -> !option.drawn()).toList();
+    }
+
+    /** Whether what is drawn is told in words too. */
+    public boolean described() {
+        return drawn().stream().anyMatch(option -> !option.hint().isEmpty());
+    }
+
+    /** No area of a form's map is marked by us: the style sheet marks what is ticked, and unmarks it again. */
+    public List<String> unmarked() {
+        return List.of();
     }
 
     public boolean date() {
@@ -122,7 +168,8 @@ record QuestionView(
                 question instanceof Question.TextQuestion words
                         ? words.format().name().toLowerCase(Locale.ROOT)
                         : "",
-                question instanceof Question.TextQuestion words ? words.max() : 0);
+                question instanceof Question.TextQuestion words ? words.max() : 0,
+                question.asked().look());
     }
 
     private static List<OptionView> options(Question question, List<String> chosen) {
@@ -130,11 +177,13 @@ record QuestionView(
         boolean alone = false;
         for (var option : question.options()) {
             options.add(new OptionView(
+                    options.isEmpty() ? question.id() : question.id() + "-" + option.code(),
                     option.code(),
                     option.label(),
                     option.hint(),
                     chosen.contains(option.code()),
-                    option.alone() && !alone));
+                    option.alone() && !alone,
+                    question.asked().look().symbol(option.code()).orElse("")));
             alone = alone || option.alone();
         }
         return options;

@@ -60,8 +60,8 @@ final class LookCheck {
 
     private void drawn(Question question, Set<String> codes, Look look, Drawings set) {
         codes.stream()
-                .filter(code -> !look.withoutPicture().contains(code)
-                        && !set.codes().contains(code))
+                .filter(code ->
+                        !look.withoutPicture().contains(code) && !set.codes().contains(code))
                 .sorted()
                 .forEach(code -> report(
                         question,
@@ -74,8 +74,7 @@ final class LookCheck {
                     question,
                     "the map has areas that no option stands for: " + String.join(", ", undrawn) + ". Add them");
         }
-        if (look.as() == Look.As.MAP
-                && look.withoutPicture().stream().anyMatch(set.codes()::contains)) {
+        if (look.as() == Look.As.MAP && look.withoutPicture().stream().anyMatch(set.codes()::contains)) {
             report(question, "\"without-picture\" names an area of the map. Take it out");
         }
     }

@@ -21,7 +21,8 @@ final class LookReader {
         }
         if (as == Look.As.LIST && question.has("without-picture")) {
             throw EditionException.at(
-                    question.tree("without-picture").place(), "\"without-picture\" means nothing in a list. Take it out");
+                    question.tree("without-picture").place(),
+                    "\"without-picture\" means nothing in a list. Take it out");
         }
         return new Look(as, drawings(as, question), withoutPicture(question), scale(question));
     }

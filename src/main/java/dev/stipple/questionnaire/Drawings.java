@@ -58,6 +58,8 @@ public enum Drawings {
             "back-lower");
 
     private final String base;
+    // Set.copyOf is immutable; its declared type cannot say so
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> codes;
 
     Drawings(String base, String... codes) {

@@ -17,6 +17,9 @@ public final class Assets {
     /** Address of the stylesheet. */
     public static final String STYLESHEET = address("stipple.css");
 
+    /** Address of the stylesheet of what is chosen by picture. */
+    public static final String PICKERS = address("pickers.css");
+
     private Assets() {}
 
     private static String address(String file) {
