@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -35,7 +36,8 @@ record QuestionPage(
         String seen,
         String notice,
         List<QuestionView> questions,
-        List<PageReading.Problem> problems)
+        List<PageReading.Problem> problems,
+        Set<String> drawings)
         implements TemplateInstance {
 
     /** Where a page stands, apart from what was typed into it. */
@@ -83,7 +85,10 @@ record QuestionPage(
                 frame.seen(),
                 notice,
                 views(frame, shown, named, typed, problems),
-                problems);
+                problems,
+                Drawings.templates(shown.stream()
+                        .flatMap(question -> question.asked().look().drawings().stream())
+                        .toList()));
     }
 
     static List<QuestionView> views(
