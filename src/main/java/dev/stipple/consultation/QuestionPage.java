@@ -70,8 +70,6 @@ record QuestionPage(
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
-        Map<String, String> errors = new HashMap<>();
-        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
         return new QuestionPage(
                 frame.studio(),
@@ -84,17 +82,24 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
-                shown.stream()
-                        .map(question -> QuestionView.of(
-                                question,
-                                named,
-                                onlyIf(frame, question),
-                                countsFor(frame, question),
-                                about(frame, question),
-                                typed,
-                                errors))
-                        .toList(),
+                views(frame, shown, named, typed, problems),
                 problems);
+    }
+
+    static List<QuestionView> views(
+            Frame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
+        Map<String, String> errors = new HashMap<>();
+        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
+        return shown.stream()
+                .map(question -> QuestionView.of(
+                        question,
+                        named,
+                        onlyIf(frame, question),
+                        countsFor(frame, question),
+                        about(frame, question),
+                        typed,
+                        errors))
+                .toList();
     }
 
     private static List<QuestionView.Answered> about(Frame frame, Question question) {
