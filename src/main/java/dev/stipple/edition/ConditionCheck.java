@@ -34,7 +34,7 @@ final class ConditionCheck {
         condition
                 .codeTests()
                 .forEach(test -> questionnaire.question(test.fact()).ifPresent(question -> {
-                    boolean several = question instanceof Question.SeveralChoices;
+                    boolean several = question.takesSeveral();
                     if (several != test instanceof Condition.Includes) {
                         defects.add(new Defect(
                                 place,

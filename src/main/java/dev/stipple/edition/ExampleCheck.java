@@ -44,7 +44,7 @@ final class ExampleCheck {
                         .flatMap(code -> question.option(code).stream())
                         .noneMatch(Option::alone);
         boolean shaped =
-                codes.isEmpty() || (value instanceof Value.Codes) == (question instanceof Question.SeveralChoices);
+                codes.isEmpty() || (value instanceof Value.Codes) == question.takesSeveral();
         if (known && told && combined && shaped) {
             return Optional.empty();
         }

@@ -17,6 +17,9 @@ public final class Assets {
     /** Address of the stylesheet. */
     public static final String STYLESHEET = address("stipple.css");
 
+    /** Address of the script that makes photos smaller before they are sent. */
+    public static final String PHOTOS_SCRIPT = address("photos.js");
+
     private Assets() {}
 
     private static String address(String file) {
