@@ -73,7 +73,7 @@ record ResultPage(
                 reasons.shown(),
                 reasons.more(),
                 untold(sent, reasons),
-                ShownTime.day(booking),
+                ShownTime.day(booking, java.util.Locale.ENGLISH),
                 sent.answers()
                         .choice("reply-by")
                         .filter(way -> !way.equals("none"))

@@ -1,36 +1,58 @@
 package dev.stipple.shared.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Days and times as people read them. */
+/** Days and times as people read them: in English for the desk, in their own language for clients. */
 public final class ShownTime {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE d MMM, h:mma", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private ShownTime() {}
 
     /** Like "Tue 24 Nov, 5pm". */
     public static String moment(Instant at, ZoneId zone) {
-        return DAY_AND_TIME
-                .format(at.atZone(zone))
-                .replace(":00", "")
-                .replace("AM", "am")
-                .replace("PM", "pm");
+        return moment(at, zone, Locale.ENGLISH);
     }
 
-    /** Like "Sunday 29 November". */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
+    /** Like "Tue 24 Nov, 5pm" in English, "mar 24 nov, 17:00" in Spanish. */
+    public static String moment(Instant at, ZoneId zone, Locale language) {
+        String shown = format(in(language).moment(), language).format(at.atZone(zone));
+        return language.equals(Locale.ENGLISH)
+                ? shown.replace(":00", "").replace("AM", "am").replace("PM", "pm")
+                : shown;
+    }
+
+    /** Like "Sunday 29 November" in English, "domingo 29 de noviembre" in Spanish. */
+    public static String day(LocalDate day, Locale language) {
+        return format(in(language).day(), language).format(day);
     }
 
     /** Like "29 November 2026". */
     public static String date(LocalDate day) {
-        return DATE.format(day);
+        return date(day, Locale.ENGLISH);
+    }
+
+    /** Like "29 November 2026" in English, "29 de noviembre de 2026" in Spanish. */
+    public static String date(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(british(language))
+                .format(day);
+    }
+
+    private static TimeMessages in(Locale language) {
+        return MessageBundles.get(TimeMessages.class, Localized.Literal.of(language.getLanguage()));
+    }
+
+    private static DateTimeFormatter format(String pattern, Locale language) {
+        return DateTimeFormatter.ofPattern(pattern, british(language));
+    }
+
+    private static Locale british(Locale language) {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 }

@@ -1,0 +1,21 @@
+package dev.stipple.shared.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words around every page for clients. */
+@MessageBundle(value = "layout", locale = "en")
+public interface LayoutMessages {
+
+    @Message("Consultation")
+    String consultation();
+
+    @Message("Skip to main content")
+    String skip();
+
+    @Message("Rather talk? Phone {studio} on")
+    String ratherTalk(String studio);
+
+    @Message("In danger, or very low? Help now")
+    String danger();
+}
