@@ -129,7 +129,7 @@ public class QuestionResource {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
+    static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
         if (change) {
             return journey.here()
                     .map(page -> Addresses.of(profile, page) + "?change=1")

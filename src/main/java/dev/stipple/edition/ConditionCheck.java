@@ -1,7 +1,6 @@
 package dev.stipple.edition;
 
 import dev.stipple.questionnaire.FactsFromAnswers;
-import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Condition;
 import dev.stipple.rules.RuleBook;

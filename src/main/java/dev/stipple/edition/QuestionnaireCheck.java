@@ -133,16 +133,16 @@ final class QuestionnaireCheck {
                             question.asked().optional(),
                             "photos are never required. Write optional: true");
                     question.options().stream()
-                            .filter(option -> PhotoView.of(option.code()).isEmpty()
-                                    || option.alone()
-                                    || option.unknown())
+                            .filter(option ->
+                                    PhotoView.of(option.code()).isEmpty() || option.alone() || option.unknown())
                             .forEach(option -> expect(
                                     question.id(),
                                     false,
                                     "\"" + option.code() + "\" is not a view. Use front, top, back or scar, and neither"
                                             + " alone nor unknown"));
                 }));
-        questionnaire.page(PHOTOS_PAGE)
+        questionnaire
+                .page(PHOTOS_PAGE)
                 .filter(page -> page.questions().stream().noneMatch(Question.Photos.class::isInstance))
                 .ifPresent(page -> expect(
                         PHOTOS_PAGE, false, "this slug is kept for the page with the photos question. Choose another"));

@@ -38,8 +38,7 @@ final class CleanPicture {
     private static BufferedImage small(BufferedImage picture) {
         BufferedImage down = picture;
         while (Math.max(down.getWidth(), down.getHeight()) > 2 * SMALL) {
-            down = OpaquePicture.of(
-                    down, Orientation.UPRIGHT, (Math.max(down.getWidth(), down.getHeight()) + 1) / 2);
+            down = OpaquePicture.of(down, Orientation.UPRIGHT, (Math.max(down.getWidth(), down.getHeight()) + 1) / 2);
         }
         return OpaquePicture.of(down, Orientation.UPRIGHT, SMALL);
     }

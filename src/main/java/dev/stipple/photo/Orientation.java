@@ -1,9 +1,8 @@
 package dev.stipple.photo;
 
+import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.imaging.png.PngMetadataReader;
-import com.drew.imaging.png.PngProcessingException;
 import com.drew.imaging.webp.WebpMetadataReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
@@ -56,17 +55,12 @@ enum Orientation {
             ExifIFD0Directory stated = metadata(type, file).getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer code = stated == null ? null : stated.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return code == null || code < 1 || code > values().length ? UPRIGHT : values()[code - 1];
-        } catch (JpegProcessingException
-                | PngProcessingException
-                | IOException
-                | RuntimeException
-                | StackOverflowError unreadable) {
+        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError unreadable) {
             return UPRIGHT;
         }
     }
 
-    private static Metadata metadata(PhotoType type, byte[] file)
-            throws JpegProcessingException, PngProcessingException, IOException {
+    private static Metadata metadata(PhotoType type, byte[] file) throws ImageProcessingException, IOException {
         ByteArrayInputStream bytes = new ByteArrayInputStream(file);
         return switch (type) {
             case JPEG -> JpegMetadataReader.readMetadata(bytes, List.of(new ExifReader()));

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes photos in, two at a time on this machine and each within ten seconds, so that a file made to be slow or large costs
@@ -96,9 +97,13 @@ public class PhotoIntake {
                 return new Taken.Refused(refused.why());
             }
             // The type only: a decoder's message can repeat what it read.
-            LOG.debugf("a photo could not be decoded: %s", failed.getCause().getClass().getName());
+            LOG.debugf("a photo could not be decoded: %s", kind(failed.getCause()));
             return new Taken.Refused(Refusal.DAMAGED);
         }
+    }
+
+    private static String kind(@Nullable Throwable cause) {
+        return cause == null ? "" : cause.getClass().getName();
     }
 
     @PreDestroy

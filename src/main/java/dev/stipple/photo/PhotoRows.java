@@ -29,8 +29,7 @@ class PhotoRows implements PhotoStore {
 
     @Override
     public List<KeptPhoto> of(RecordId record) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select id.view, bytes, width, height, hints, addedAt from PhotoRow"
                                 + " where id.studioId = ?1 and id.recordId = ?2",
                         Object[].class)
@@ -51,8 +50,7 @@ class PhotoRows implements PhotoStore {
 
     @Override
     public Optional<byte[]> sealed(RecordId record, PhotoView view, boolean small) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select " + (small ? "small" : "sealed") + " from PhotoRow where id = ?1", byte[].class)
                 .setParameter(1, PhotoId.of(record, view.code()))
                 .getResultStream()

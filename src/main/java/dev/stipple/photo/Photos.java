@@ -58,7 +58,7 @@ public class Photos {
     public Optional<byte[]> open(RecordId record, PhotoView view, boolean small) {
         String name = view.code() + (small ? SMALL : "");
         return store.sealed(record, view, small)
-                .map(sealed -> keys.of(record).open(TABLE, FieldGroup.PHOTOS, name, sealed));
+                .map(bytes -> keys.of(record).open(TABLE, FieldGroup.PHOTOS, name, bytes));
     }
 
     /** Throws one photo away. Part of the caller's transaction. */

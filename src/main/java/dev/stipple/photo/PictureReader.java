@@ -23,7 +23,8 @@ final class PictureReader {
     /** A progressive file has about ten. Each one costs a pass over the whole picture. */
     private static final int MOST_SCANS = 60;
 
-    // Named here, not looked up by class path: which readers a stranger's bytes can reach must not depend on what is there.
+    // Named here, not looked up by class path: which readers a stranger's bytes can reach must not depend on what is
+    // there.
     private static final ImageReaderSpi JPEG = jpeg();
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
     private static final ImageReaderSpi PNG = png();

@@ -18,8 +18,7 @@ final class PictureWriter {
     private static final int END = 0xD9;
 
     /** JFIF header, tables, frame, scan, end. Any other segment could carry something. */
-    private static final Set<Integer> PLAIN =
-            Set.of(0xE0, 0xDB, 0xC0, 0xC4, JpegSegments.START_OF_SCAN, 0xDD, END);
+    private static final Set<Integer> PLAIN = Set.of(0xE0, 0xDB, 0xC0, 0xC4, JpegSegments.START_OF_SCAN, 0xDD, END);
 
     private PictureWriter() {}
 

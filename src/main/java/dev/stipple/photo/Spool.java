@@ -42,7 +42,11 @@ public class Spool {
             boolean posix = Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix");
             var ownerOnly = PosixFilePermissions.fromString("rwx------");
             if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder, posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ownerOnly)} : new FileAttribute<?>[0]);
+                Files.createDirectory(
+                        folder,
+                        posix
+                                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ownerOnly)}
+                                : new FileAttribute<?>[0]);
             } else if (posix) {
                 Files.setPosixFilePermissions(folder, ownerOnly);
             }
@@ -57,7 +61,8 @@ public class Spool {
     void sweep() throws IOException {
         Instant before = clock.instant().minus(ABANDONED);
         for (Path file : files()) {
-            if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            if (Files.exists(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.deleteIfExists(file);
             }
         }

@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,9 +28,6 @@ class OuterWall {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
     private static final Set<String> OWN = Set.of("same-origin", "none");
-
-    /** The one route that takes photos: its bodies are spooled to disk. The framework has one limit for all. */
-    private static final Pattern UPLOAD = Pattern.compile("/c/[a-z0-9-]+/q/add-photos");
 
     private static final long ORDINARY_BODY = 4L * 1024 * 1024;
     private static final int READ_ANYWAY = 8;
@@ -102,9 +98,10 @@ class OuterWall {
         return length(context) > limit(context);
     }
 
+    /** One route takes photos, which are spooled to disk. The framework has one limit for all. */
     private long limit(RoutingContext context) {
-        boolean upload = context.request().method() == HttpMethod.POST
-                && UPLOAD.matcher(context.request().path()).matches();
+        boolean upload = HttpMethod.POST.equals(context.request().method())
+                && ErrorPage.Way.PHOTOS.matcher(context.request().path()).matches();
         return upload ? largestBody : ORDINARY_BODY;
     }
 
