@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.edition.Edition;
 import dev.stipple.photo.KeptPhoto;
 import dev.stipple.photo.Photos;
 import dev.stipple.photo.Taken;
@@ -82,8 +83,13 @@ class DraftPhotos {
                 .collect(Collectors.toSet());
         photos.keepOnly(draft.id(), along);
         if (!along.isEmpty()) {
+            Edition shown = draft.edition().edition();
             consents.given(
-                    draft.id(), ConsentLog.PHOTOS, draft.edition().edition().sha256(), now);
+                    draft.id(),
+                    ConsentLog.PHOTOS,
+                    shown.sha256(),
+                    shown.language().getLanguage(),
+                    now);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.RecordCipher;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -35,13 +36,15 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final Editions editions;
     private final Photos photos;
     private final StippleConfig config;
+    private final Language language;
     private final Clock clock;
 
-    Drafts(Keys keys, Editions editions, Photos photos, StippleConfig config, Clock clock) {
+    Drafts(Keys keys, Editions editions, Photos photos, StippleConfig config, Language language, Clock clock) {
         this.keys = keys;
         this.editions = editions;
         this.photos = photos;
         this.config = config;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -140,7 +143,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private OpenDraft open(Draft draft) {
         int number = draft.editionNumber();
         Editions.Numbered edition =
-                new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number));
+                new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number)).in(language.tag());
         byte[] json = keys.of(draft.id()).open(TABLE, FieldGroup.ANSWERS, draft.answers());
         return new OpenDraft(
                 draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json));

@@ -85,7 +85,8 @@ class PhotoIntakeTest {
         BufferedImage shown = shown(take(photo));
 
         assertThat(List.of(shown.getWidth(), shown.getHeight())).containsExactly(400, 200);
-        assertThat(List.of(colour(shown, 20, 20), colour(shown, 380, 20), colour(shown, 20, 180), colour(shown, 380, 180)))
+        assertThat(List.of(
+                        colour(shown, 20, 20), colour(shown, 380, 20), colour(shown, 20, 180), colour(shown, 380, 180)))
                 .containsExactly("red", "green", "blue", "white");
     }
 
@@ -102,7 +103,8 @@ class PhotoIntakeTest {
         assertThat(shown(take(Pictures.as("png", glass))).getRGB(50, 50) & 0xFF).isGreaterThan(250);
         BufferedImage grey = new BufferedImage(100, 100, BufferedImage.TYPE_USHORT_GRAY);
         grey.getRaster().setPixels(0, 0, 100, 100, filled(100 * 100, 100 << 8));
-        assertThat((double) (shown(take(Pictures.as("png", grey))).getRGB(50, 50) & 0xFF)).isCloseTo(100, within(3.0));
+        assertThat((double) (shown(take(Pictures.as("png", grey))).getRGB(50, 50) & 0xFF))
+                .isCloseTo(100, within(3.0));
     }
 
     @Test
@@ -247,18 +249,20 @@ class PhotoIntakeTest {
                 new BufferedImage(swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < stored.getHeight(); row++) {
             for (int column = 0; column < stored.getWidth(); column++) {
-                int x = switch (held) {
-                    case 1, 4 -> column;
-                    case 2, 3 -> width - 1 - column;
-                    case 5, 8 -> row;
-                    default -> width - 1 - row;
-                };
-                int y = switch (held) {
-                    case 1, 2 -> row;
-                    case 3, 4 -> height - 1 - row;
-                    case 5, 6 -> column;
-                    default -> height - 1 - column;
-                };
+                int x =
+                        switch (held) {
+                            case 1, 4 -> column;
+                            case 2, 3 -> width - 1 - column;
+                            case 5, 8 -> row;
+                            default -> width - 1 - row;
+                        };
+                int y =
+                        switch (held) {
+                            case 1, 2 -> row;
+                            case 3, 4 -> height - 1 - row;
+                            case 5, 6 -> column;
+                            default -> height - 1 - column;
+                        };
                 stored.setRGB(column, row, upright.getRGB(x, y));
             }
         }

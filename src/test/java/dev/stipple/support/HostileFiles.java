@@ -25,7 +25,25 @@ public final class HostileFiles {
     private HostileFiles() {}
 
     /** A file and what must come of it. */
-    public record Hostile(String name, byte[] bytes, String expected) {
+    public static final class Hostile {
+        private final String name;
+        private final byte[] bytes;
+        private final String expected;
+
+        Hostile(String name, byte[] bytes, String expected) {
+            this.name = name;
+            this.bytes = bytes;
+            this.expected = expected;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        public String expected() {
+            return expected;
+        }
+
         @Override
         public String toString() {
             return name;
@@ -43,7 +61,11 @@ public final class HostileFiles {
 
     private static void notPictures(Map<String, Hostile> all) {
         add(all, "no bytes", new byte[0], "EMPTY");
-        add(all, "svg with a script", text("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"), "WRONG_TYPE");
+        add(
+                all,
+                "svg with a script",
+                text("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"),
+                "WRONG_TYPE");
         add(all, "html", text("<!doctype html><script>alert(1)</script>"), "WRONG_TYPE");
         add(all, "pdf", text("%PDF-1.7\n1 0 obj"), "WRONG_TYPE");
         add(all, "gif", Pictures.as("gif", SCALP), "WRONG_TYPE");
@@ -88,9 +110,21 @@ public final class HostileFiles {
 
     private static void oddButGood(Map<String, Hostile> all) {
         add(all, "jpeg with a zip behind", Pictures.concat(JPEG, text("PK\u0003\u0004" + Pictures.SECRET)), TAKEN);
-        add(all, "jpeg with html behind", Pictures.concat(JPEG, text("<script>alert('" + Pictures.SECRET + "')</script>")), TAKEN);
-        add(all, "jpeg with html in a comment", Pictures.withSegment(JPEG, 0xFE, text("<script>" + Pictures.SECRET)), TAKEN);
-        add(all, "jpeg with xmp", Pictures.withSegment(JPEG, 0xE1, text("http://ns.adobe.com/xap/1.0/\0" + Pictures.SECRET)), TAKEN);
+        add(
+                all,
+                "jpeg with html behind",
+                Pictures.concat(JPEG, text("<script>alert('" + Pictures.SECRET + "')</script>")),
+                TAKEN);
+        add(
+                all,
+                "jpeg with html in a comment",
+                Pictures.withSegment(JPEG, 0xFE, text("<script>" + Pictures.SECRET)),
+                TAKEN);
+        add(
+                all,
+                "jpeg with xmp",
+                Pictures.withSegment(JPEG, 0xE1, text("http://ns.adobe.com/xap/1.0/\0" + Pictures.SECRET)),
+                TAKEN);
         add(all, "jpeg with exif", Pictures.withExif(JPEG, 1), TAKEN);
         add(all, "progressive jpeg", Pictures.progressive(SCALP), TAKEN);
         add(all, "cmyk jpeg", Pictures.cmyk(640, 480), TAKEN);
@@ -102,7 +136,11 @@ public final class HostileFiles {
         add(all, "png of a palette", Pictures.as("png", drawn(BufferedImage.TYPE_BYTE_INDEXED)), TAKEN);
         add(all, "png with holes", Pictures.as("png", drawn(BufferedImage.TYPE_INT_ARGB)), TAKEN);
         add(all, "animated png", animated(), TAKEN);
-        add(all, "png with text", Pictures.withChunk(PNG, Pictures.pngChunk("tEXt", text("Location\0" + Pictures.SECRET))), TAKEN);
+        add(
+                all,
+                "png with text",
+                Pictures.withChunk(PNG, Pictures.pngChunk("tEXt", text("Location\0" + Pictures.SECRET))),
+                TAKEN);
         add(all, "png with a zip behind", Pictures.concat(PNG, text("PK\u0003\u0004" + Pictures.SECRET)), TAKEN);
         add(all, "webp of one pixel", Pictures.webp(), TAKEN);
         add(all, "jpeg of one pixel", Pictures.jpeg(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), 0.8f), TAKEN);
@@ -128,7 +166,7 @@ public final class HostileFiles {
         byte[] sized = jpeg.clone();
         int at = 2;
         while ((sized[at + 1] & 0xFF) != 0xC0) {
-            at += 2 + ((sized[at + 2] & 0xFF) << 8 | sized[at + 3] & 0xFF);
+            at += 2 + (((sized[at + 2] & 0xFF) << 8) | (sized[at + 3] & 0xFF));
         }
         ByteBuffer.wrap(sized).putShort(at + 5, (short) height).putShort(at + 7, (short) width);
         return sized;
@@ -169,7 +207,8 @@ public final class HostileFiles {
                 .putShort((short) 1)
                 .putShort((short) 10)
                 .array();
-        return Pictures.withChunk(PNG, Pictures.concat(Pictures.pngChunk("acTL", control), Pictures.pngChunk("fcTL", frame)));
+        return Pictures.withChunk(
+                PNG, Pictures.concat(Pictures.pngChunk("acTL", control), Pictures.pngChunk("fcTL", frame)));
     }
 
     private static byte[] text(String text) {

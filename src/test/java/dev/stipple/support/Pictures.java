@@ -165,7 +165,11 @@ public final class Pictures {
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 24 + 4 + text.length).order(ByteOrder.BIG_ENDIAN);
         tiff.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 2);
         tiff.putShort((short) MAKER).putShort((short) 2).putInt(text.length).putInt(38);
-        tiff.putShort((short) ORIENTATION).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(text);
         return withSegment(jpeg, 0xE1, concat("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), tiff.array()));
     }
@@ -183,8 +187,12 @@ public final class Pictures {
     /** With one more segment right after the start. */
     public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         byte[] head = {
-            (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) marker, (byte) (content.length + 2 >> 8), (byte)
-                    (content.length + 2)
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) marker,
+            (byte) ((content.length + 2) >> 8),
+            (byte) (content.length + 2)
         };
         return concat(concat(head, content), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
@@ -221,8 +229,7 @@ public final class Pictures {
     /** A PNG with one more chunk right after its header. */
     public static byte[] withChunk(byte[] png, byte[] chunk) {
         int afterHeader = 8 + 25;
-        return concat(
-                concat(Arrays.copyOf(png, afterHeader), chunk), Arrays.copyOfRange(png, afterHeader, png.length));
+        return concat(concat(Arrays.copyOf(png, afterHeader), chunk), Arrays.copyOfRange(png, afterHeader, png.length));
     }
 
     public static byte[] pngChunk(String type, byte[] content) {
