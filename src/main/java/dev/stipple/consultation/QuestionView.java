@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A question as the template draws it.
  *
  * @param named whether the page's heading already asks it
  * @param onlyIf for which answers of the same page it counts, or empty when it always does
+ * @param countsFor the same for the script, or empty
  * @param error what to mend, or empty
  * @param about answers given earlier that it is about
  */
@@ -26,6 +28,7 @@ record QuestionView(
         boolean optional,
         boolean named,
         String onlyIf,
+        String countsFor,
         String error,
         List<OptionView> options,
         List<Answered> about,
@@ -37,7 +40,7 @@ record QuestionView(
         int max) {
 
     /** One option, and whether it is chosen; the first that stands alone is set apart by an "or". */
-    record OptionView(String code, String label, String hint, boolean chosen, boolean firstAlone) {}
+    record OptionView(String code, String label, String hint, boolean chosen, boolean firstAlone, boolean alone) {}
 
     /** An answer given earlier, shown again, and where it can be changed. */
     record Answered(String name, String words, String address) {}
@@ -48,6 +51,11 @@ record QuestionView(
 
     public boolean choice() {
         return !options.isEmpty();
+    }
+
+    /** Codes of the options that stand alone, for the script that clears the others. */
+    public String alone() {
+        return options.stream().filter(OptionView::alone).map(OptionView::code).collect(Collectors.joining(" "));
     }
 
     public boolean date() {
@@ -98,6 +106,7 @@ record QuestionView(
             Question question,
             boolean named,
             String onlyIf,
+            String countsFor,
             List<Answered> about,
             Posted typed,
             Map<String, String> errors) {
@@ -112,6 +121,7 @@ record QuestionView(
                 question.asked().optional(),
                 named,
                 onlyIf,
+                countsFor,
                 errors.getOrDefault(id, ""),
                 options(question, chosen),
                 about,
@@ -134,7 +144,8 @@ record QuestionView(
                     option.label(),
                     option.hint(),
                     chosen.contains(option.code()),
-                    option.alone() && !alone));
+                    option.alone() && !alone,
+                    option.alone()));
             alone = alone || option.alone();
         }
         return options;

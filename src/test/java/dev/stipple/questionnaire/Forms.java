@@ -119,11 +119,13 @@ final class Forms {
     }
 
     static Page page(String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), false, List.of(questions));
     }
 
     static Page pageWhen(Condition when, String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), false, List.of(questions));
     }
 
     /** One part of these pages, after a first page. */
