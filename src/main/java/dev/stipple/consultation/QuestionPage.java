@@ -53,7 +53,7 @@ record QuestionPage(
             return "/c/" + studio.slug();
         }
 
-        private String back() {
+        String back() {
             if (change) {
                 return address() + "/check-answers";
             }
@@ -61,7 +61,7 @@ record QuestionPage(
             return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
         }
 
-        private String partLine() {
+        String partLine() {
             Optional<Part> part = questionnaire.partOf(page);
             return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
                             + questionnaire.parts().size() + ": " + one.title())
