@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -58,12 +60,16 @@ class ClientPages {
         return cookies.session(RESULT, link);
     }
 
+    NewCookie noDraftCookie() {
+        return cookies.gone(DRAFT);
+    }
+
     String newToken() {
         return Ids.token();
     }
 
-    static RestResponse<TemplateInstance> page(TemplateInstance page) {
-        return RestResponse.ok(page);
+    static RestResponse<TemplateInstance> page(TemplateInstance page, NewCookie... cookies) {
+        return ResponseBuilder.<TemplateInstance>ok(page).cookie(cookies).build();
     }
 
     static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
@@ -76,5 +82,19 @@ class ClientPages {
 
     static dev.stipple.questionnaire.Posted posted(MultivaluedMap<String, String> form) {
         return field -> form.getOrDefault(field, List.of());
+    }
+
+    /** The id of one asking that a form carried, by which a double click is told from asking again. */
+    static Optional<UUID> once(MultivaluedMap<String, String> form) {
+        try {
+            return Optional.ofNullable(form.getFirst("once")).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** A wait in whole minutes, as it is told. */
+    static long minutes(Duration wait) {
+        return Math.max(2, wait.plusSeconds(59).toMinutes());
     }
 }

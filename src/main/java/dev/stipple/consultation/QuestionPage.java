@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
+/**
+ * templates/consultation/question-page.html: one decision, whatever the kinds of its questions.
+ *
+ * @param unkept the client is leaving, and what has a problem is all that would be lost
+ */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QuestionPage(
         StudioProfile studio,
@@ -33,6 +37,7 @@ record QuestionPage(
         boolean change,
         String seen,
         String notice,
+        boolean unkept,
         List<QuestionView> questions,
         List<PageReading.Problem> problems)
         implements TemplateInstance {
@@ -67,6 +72,16 @@ record QuestionPage(
     }
 
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
+        return of(frame, typed, problems, notice, false);
+    }
+
+    /** A page that the client leaves with something on it that cannot be kept as it is. */
+    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems) {
+        return of(frame, typed, problems, "", true);
+    }
+
+    private static QuestionPage of(
+            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean unkept) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
         Map<String, String> errors = new HashMap<>();
@@ -83,6 +98,7 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
+                unkept,
                 shown.stream()
                         .map(question -> QuestionView.of(
                                 question, named, onlyIf(frame, question), about(frame, question), typed, errors))

@@ -96,22 +96,56 @@ public class QuestionResource {
             return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), STALE));
         }
         PageReading reading = journey.read(frame.page(), posted, today);
+        if (posted.one("leave").isPresent()) {
+            return leave(frame, secret, draft, posted, LeftPage.of(reading, posted, draft.held()));
+        }
         if (!reading.ok()) {
             return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
         }
         if (answeredElsewhere(draft, frame, posted, reading.answers())) {
-            String notice = OTHER_TAB.formatted(words(draft.held(), frame.page()));
-            return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
+            return answeredElsewhere(draft, frame, posted);
         }
         return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
                 .map(saved -> ClientPages.go(
-                        draft.edition()
-                                        .edition()
-                                        .assess(reading.answers(), today)
-                                        .crisis()
+                        despair(draft, reading.answers(), today)
                                 ? Addresses.crisis(profile)
                                 : next(profile, saved.journey(today), slug, change)))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
+    }
+
+    /** Keeps what can be kept of a page left half-way, and goes only when nothing typed is lost by it. */
+    private RestResponse<TemplateInstance> leave(
+            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted, LeftPage left) {
+        StudioProfile profile = frame.studio();
+        LocalDate today = pages.today(profile);
+        if (!left.keepsNothing() && answeredElsewhere(draft, frame, posted, left.kept())) {
+            return answeredElsewhere(draft, frame, posted);
+        }
+        Optional<OpenDraft> saved = left.keepsNothing()
+                ? Optional.of(draft)
+                : drafts.change(profile.id(), secret, held -> held.with(left.kept()));
+        if (saved.isEmpty()) {
+            return ClientPages.go(Addresses.start(profile));
+        }
+        if (despair(draft, left.kept(), today)) {
+            return ClientPages.go(Addresses.crisis(profile));
+        }
+        if (left.unkept().isEmpty()) {
+            return ClientPages.go(Addresses.save(profile));
+        }
+        QuestionPage.Frame now = frame(
+                profile, saved.get(), saved.get().journey(today), frame.page().slug(), frame.change());
+        return ClientPages.page(422, QuestionPage.unkept(now, posted, left.unkept()));
+    }
+
+    private static boolean despair(OpenDraft draft, Answers written, LocalDate today) {
+        return draft.edition().edition().assess(written, today).crisis();
+    }
+
+    private static RestResponse<TemplateInstance> answeredElsewhere(
+            OpenDraft draft, QuestionPage.Frame frame, Posted posted) {
+        String notice = OTHER_TAB.formatted(words(draft.held(), frame.page()));
+        return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
     }
 
     private static boolean answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted, Answers given) {

@@ -9,6 +9,8 @@ import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Language;
+import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -59,13 +61,21 @@ public class StartResource {
     private final Drafts drafts;
     private final Editions editions;
     private final Submissions submissions;
+    private final Language language;
     private final FormToken token;
 
-    StartResource(ClientPages pages, Drafts drafts, Editions editions, Submissions submissions, FormToken token) {
+    StartResource(
+            ClientPages pages,
+            Drafts drafts,
+            Editions editions,
+            Submissions submissions,
+            Language language,
+            FormToken token) {
         this.pages = pages;
         this.drafts = drafts;
         this.editions = editions;
         this.submissions = submissions;
+        this.language = language;
         this.token = token;
     }
 
@@ -76,7 +86,11 @@ public class StartResource {
                 .flatMap(link -> submissions.idByLink(profile.id(), link))
                 .map(id -> Addresses.result(profile, id))
                 .orElse("");
-        return new StartPage(profile, draft(profile, headers).isPresent(), result);
+        Optional<OpenDraft> draft = draft(profile, headers);
+        String until = draft.map(begun -> ShownTime.date(
+                        begun.until().atZone(profile.hours().zone()).toLocalDate(), language.locale()))
+                .orElse("");
+        return new StartPage(profile, draft.isPresent(), until, result);
     }
 
     @GET
