@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A draft, opened: every answer held, those behind closed branches too.
+ * A draft, opened: every answer held, those behind closed branches too; its edition speaks the language of the request.
  *
  * @param until when it is deleted, unless the client goes on before
  */

@@ -61,22 +61,22 @@ public class StartResource {
     private final Drafts drafts;
     private final Editions editions;
     private final Submissions submissions;
-    private final Language language;
     private final FormToken token;
+    private final Language language;
 
     StartResource(
             ClientPages pages,
             Drafts drafts,
             Editions editions,
             Submissions submissions,
-            Language language,
-            FormToken token) {
+            FormToken token,
+            Language language) {
         this.pages = pages;
         this.drafts = drafts;
         this.editions = editions;
         this.submissions = submissions;
-        this.language = language;
         this.token = token;
+        this.language = language;
     }
 
     @GET
@@ -200,8 +200,10 @@ public class StartResource {
     }
 
     private Questionnaire questionnaire(StudioProfile profile, Optional<OpenDraft> draft) {
-        return draft.map(OpenDraft::questionnaire)
-                .orElseGet(() -> editions.inForce(profile.id()).edition().questionnaire());
+        return draft.map(OpenDraft::questionnaire).orElseGet(() -> editions.inForce(profile.id())
+                .in(language.tag())
+                .edition()
+                .questionnaire());
     }
 
     private Optional<OpenDraft> draft(StudioProfile profile, HttpHeaders headers) {
