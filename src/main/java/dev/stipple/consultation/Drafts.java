@@ -44,8 +44,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final Language language;
     private final Clock clock;
 
-    Drafts(
-            WaysBack ways, Keys keys, Editions editions, StippleConfig config, Language language, Clock clock) {
+    Drafts(WaysBack ways, Keys keys, Editions editions, StippleConfig config, Language language, Clock clock) {
         this.ways = ways;
         this.keys = keys;
         this.editions = editions;

@@ -138,7 +138,8 @@ public final class Browser {
         return found.find() ? found.group(1) : "";
     }
 
-    private static Map<String, List<String>> fields(JsonNode answers) {
+    /** The form fields that say what the JSON says. */
+    public static Map<String, List<String>> fields(JsonNode answers) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
         return fields;
