@@ -106,10 +106,9 @@ public class QuestionResource {
             return answeredElsewhere(draft, frame, posted);
         }
         return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
-                .map(saved -> ClientPages.go(
-                        despair(draft, reading.answers(), today)
-                                ? Addresses.crisis(profile)
-                                : next(profile, saved.journey(today), slug, change)))
+                .map(saved -> ClientPages.go(Interruption.due(draft, draft.held(), reading.answers(), today)
+                        .map(kind -> kind.address(profile, slug, change))
+                        .orElseGet(() -> next(profile, saved.journey(today), slug, change))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
     }
 
@@ -127,8 +126,10 @@ public class QuestionResource {
         if (saved.isEmpty()) {
             return ClientPages.go(Addresses.start(profile));
         }
-        if (despair(draft, left.kept(), today)) {
-            return ClientPages.go(Addresses.crisis(profile));
+        Optional<Interruption> pressing = Interruption.due(draft, draft.held(), left.kept(), today)
+                .filter(Interruption::cannotWait);
+        if (pressing.isPresent()) {
+            return ClientPages.go(pressing.get().address(profile, frame.page().slug(), frame.change()));
         }
         if (left.unkept().isEmpty()) {
             return ClientPages.go(Addresses.save(profile));
@@ -136,10 +137,6 @@ public class QuestionResource {
         QuestionPage.Frame now = frame(
                 profile, saved.get(), saved.get().journey(today), frame.page().slug(), frame.change());
         return ClientPages.page(422, QuestionPage.unkept(now, posted, left.unkept()));
-    }
-
-    private static boolean despair(OpenDraft draft, Answers written, LocalDate today) {
-        return draft.edition().edition().assess(written, today).crisis();
     }
 
     private static RestResponse<TemplateInstance> answeredElsewhere(
@@ -163,7 +160,7 @@ public class QuestionResource {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
+    static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
         if (change) {
             return journey.here()
                     .map(page -> Addresses.of(profile, page) + "?change=1")

@@ -27,9 +27,6 @@ public interface SaveMessages {
     @Message("Carry on a saved form")
     String carryOnSaved();
 
-    @Message("There is a problem")
-    String problem();
-
     @Message("Error: ")
     String error();
 

@@ -47,7 +47,8 @@ final class QuestionnaireReader {
     }
 
     private Page page(Tree tree) {
-        Fields fields = Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "questions");
+        Fields fields =
+                Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "in-place", "questions");
         String title = fields.text("title");
         List<Tree> questions = Fields.items(fields.tree("questions"));
         return new Page(
@@ -57,6 +58,7 @@ final class QuestionnaireReader {
                 fields.text("why"),
                 condition(fields),
                 otherTitle(fields),
+                fields.flag("in-place"),
                 questions.stream()
                         .map(question -> question(question, questions.size() == 1 ? title : ""))
                         .toList());
@@ -89,6 +91,10 @@ final class QuestionnaireReader {
                 "when",
                 "format",
                 "max",
+                "shown-as",
+                "drawings",
+                "without-picture",
+                "scale",
                 "options");
         Asked asked = asked(fields, pageTitle);
         return switch (fields.text("kind")) {
@@ -122,6 +128,7 @@ final class QuestionnaireReader {
                 condition(fields),
                 fields.listOrNone("about", Fields::text),
                 fields.listOrNone("changes", QuestionnaireReader::changeable),
+                LookReader.read(fields),
                 slips);
     }
 

@@ -62,6 +62,8 @@ class SubmissionPages {
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
+                Drawn.templates(sent),
+                Drawn.map(sent),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
                 assessment.filter(AssessmentDocument::crisis).isPresent(),
@@ -155,7 +157,11 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
-                        question.asked().name(), AnswerWords.of(question, given), flagged.contains(question.id()))));
+                        question.asked().name(),
+                        AnswerWords.of(question, given),
+                        flagged.contains(question.id()),
+                        Drawn.symbol(question, given),
+                        Drawn.near(question, given))));
             }
         }
         return answers;

@@ -91,6 +91,8 @@ class OuterWall {
     private static void refuse(RoutingContext context, int status) {
         context.response()
                 .setStatusCode(status)
+                // This far out nothing has said yet that a page is not to be compressed.
+                .putHeader("Content-Encoding", "identity")
                 .putHeader(
                         "Content-Type",
                         ErrorPages.type(context.request().path()).toString())
