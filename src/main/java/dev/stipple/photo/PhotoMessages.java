@@ -7,15 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "photo", locale = "en")
 public interface PhotoMessages {
 
-    @Message("Error: ")
-    String error();
-
-    @Message("There is a problem")
-    String problem();
-
-    @Message("Back")
-    String back();
-
     @Message("Why we ask: {why}.")
     String why(String why);
 
@@ -41,8 +32,9 @@ public interface PhotoMessages {
     @Message("Choose another photo to replace the one you added.")
     String replaces();
 
-    @Message("Ready to add: about # KB.")
-    String ready();
+    /** The sign is where the script puts the number. */
+    @Message("Ready to add: about {sign} KB.")
+    String ready(String sign);
 
     @Message("Photos you choose are saved when you select “Add the photos” or “Continue”.")
     String saved();
