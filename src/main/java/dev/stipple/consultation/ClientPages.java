@@ -58,6 +58,11 @@ class ClientPages {
         return cookies.session(RESULT, link);
     }
 
+    /** Takes one of the browser's secrets away. */
+    NewCookie gone(String cookie) {
+        return cookies.gone(cookie);
+    }
+
     String newToken() {
         return Ids.token();
     }

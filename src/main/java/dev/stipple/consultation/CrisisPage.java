@@ -16,6 +16,7 @@ import java.util.Optional;
  * says nothing about treatment.
  *
  * @param begun a form is open: the client may go on with it, or ask a person to call
+ * @param goOn where the form goes on; once sent, where the result is
  * @param sent when the form was sent: by when a person makes contact; empty before
  * @param problem what is wrong with the phone number typed
  */
@@ -53,15 +54,36 @@ record CrisisPage(
                 "",
                 ShownTime.moment(sent.promisedAt(), studio.hours().zone()),
                 sent.shownReference(),
-                sent.answers()
-                        .choice("reply-by")
-                        .filter(way -> !way.equals("none"))
-                        .isPresent(),
+                reachable(sent),
                 "",
                 "",
                 "",
                 decision.map(FinalWord::by).orElse(""),
                 decision.map(FinalWord::message).orElse(""));
+    }
+
+    /** Words of despair that came after sending: by when a person reads them, and the way back to the result. */
+    static CrisisPage written(StudioProfile studio, SentConsultation sent, String answerBy) {
+        return new CrisisPage(
+                studio,
+                contacts(studio, sent.edition()),
+                false,
+                Addresses.result(studio, sent.id()),
+                answerBy,
+                sent.shownReference(),
+                reachable(sent),
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static boolean reachable(SentConsultation sent) {
+        return sent.answers()
+                .choice("reply-by")
+                .filter(way -> !way.equals("none"))
+                .isPresent();
     }
 
     private static List<Support.Contact> contacts(StudioProfile studio, Edition edition) {

@@ -9,6 +9,8 @@ import dev.stipple.questionnaire.Reading;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AfterSending;
+import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +38,7 @@ public class CrisisResource {
     private static final String PHONE = "phone";
 
     private final ClientPages pages;
+    private final SentPages sentPages;
     private final Drafts drafts;
     private final Editions editions;
     private final SendConsultation send;
@@ -42,8 +46,15 @@ public class CrisisResource {
     private final Clock clock;
 
     CrisisResource(
-            ClientPages pages, Drafts drafts, Editions editions, SendConsultation send, FormToken token, Clock clock) {
+            ClientPages pages,
+            SentPages sentPages,
+            Drafts drafts,
+            Editions editions,
+            SendConsultation send,
+            FormToken token,
+            Clock clock) {
         this.pages = pages;
+        this.sentPages = sentPages;
         this.drafts = drafts;
         this.editions = editions;
         this.send = send;
@@ -114,7 +125,22 @@ public class CrisisResource {
                     return ClientPages.page(
                             status, CrisisPage.begun(profile, draft.edition().edition(), goOn, phone, problem, notice));
                 })
-                .orElseGet(() -> ClientPages.page(CrisisPage.withoutForm(
-                        profile, editions.inForce(profile.id()).edition())));
+                .orElseGet(() -> ClientPages.page(withoutDraft(profile, headers)));
+    }
+
+    private TemplateInstance withoutDraft(StudioProfile profile, HttpHeaders headers) {
+        return sentPages
+                .sent(profile, headers)
+                .flatMap(sent -> written(profile, sent))
+                .orElseGet(() -> CrisisPage.withoutForm(
+                        profile, editions.inForce(profile.id()).edition()));
+    }
+
+    private Optional<CrisisPage> written(StudioProfile profile, SentConsultation sent) {
+        AfterSending.Standing standing = sentPages.standing(sent);
+        return standing.answerBy()
+                .filter(promised -> standing.crisis())
+                .map(promised -> CrisisPage.written(
+                        profile, sent, sentPages.words(profile).moment(promised)));
     }
 }

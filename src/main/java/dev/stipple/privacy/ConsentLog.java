@@ -27,7 +27,17 @@ public class ConsentLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void given(RecordId record, String purpose, String textHash, Instant at) {
+        note(record, purpose, textHash, at, true);
+    }
+
+    /** Notes that consent was taken back. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawn(RecordId record, String purpose, String textHash, Instant at) {
+        note(record, purpose, textHash, at, false);
+    }
+
+    private void note(RecordId record, String purpose, String textHash, Instant at, boolean given) {
         RecordId id = new RecordId(record.studioId(), Ids.next(at));
-        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, "en", true));
+        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, "en", given));
     }
 }

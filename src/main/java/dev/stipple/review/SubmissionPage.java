@@ -32,6 +32,8 @@ record SubmissionPage(
         String holder,
         boolean mine,
         boolean mayDecide,
+        boolean waiting,
+        Since since,
         int version,
         Optional<Decided> decided,
         List<Happened> timeline,
@@ -43,6 +45,22 @@ record SubmissionPage(
 
     /** A way to reach the client, and the address that dials or writes; empty when it is not one. */
     record Way(String words, String link) {}
+
+    /**
+     * What the client did since sending.
+     *
+     * @param told questions and requests with their words, oldest first
+     * @param answerBy what the client was told, while something is open
+     * @param follows the form that this one goes back to
+     * @param followed the forms sent to follow this one
+     */
+    record Since(List<Told> told, String answerBy, List<Other> follows, List<Other> followed) {}
+
+    /** Words of the client after sending. */
+    record Told(String at, boolean again, String words) {}
+
+    /** Another form of the same client. */
+    record Other(String id, String reference) {}
 
     /** The plan in words. */
     record PlanLines(

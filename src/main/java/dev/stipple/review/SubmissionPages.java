@@ -31,11 +31,13 @@ class SubmissionPages {
     private final Studios studios;
     private final People people;
     private final Timeline timeline;
+    private final SinceSending sinceSending;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline) {
+    SubmissionPages(Studios studios, People people, Timeline timeline, SinceSending sinceSending) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
+        this.sinceSending = sinceSending;
     }
 
     /** What was typed, and what stands against it; empty on a first look at the page. */
@@ -72,6 +74,8 @@ class SubmissionPages {
                 review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),
+                review.waiting(),
+                sinceSending.of(review, zone),
                 review.version(),
                 review.decision().map(made -> decided(made, review, zone)),
                 happened(review.id(), colleagues, zone),
@@ -79,6 +83,18 @@ class SubmissionPages {
                 DecidedOutcome.all(),
                 typed.problems(),
                 typed.clash());
+    }
+
+    /** The page of a form that its client ended. */
+    ClosedPage closed(StaffMember member, Reviews.State review, String reference) {
+        StudioProfile studio = studios.byId(member.studioId());
+        ZoneId zone = studio.hours().zone();
+        return new ClosedPage(
+                studio.name(),
+                member,
+                reference,
+                review.state() == ReviewState.ERASED,
+                review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }
 
     private static List<SubmissionPage.Way> reach(SentConsultation sent) {
