@@ -42,15 +42,9 @@ record CheckAnswersPage(StudioProfile studio, String back, String before, List<G
                     lastTime.isPresent() && !lastTime.get().to(question.id()).equals(Optional.of(answer));
             return new Line(
                     question.asked().name(),
-                    words(question, answer),
+                    AnswerWords.of(question, answer, language),
                     differs,
                     Addresses.of(studio, page) + "?change=1#" + question.firstField());
-        }
-
-        private List<String> words(Question question, Answer answer) {
-            return answer instanceof Answer.Day given
-                    ? List.of(ShownTime.date(given.day(), language))
-                    : AnswerWords.of(question, answer);
         }
     }
 

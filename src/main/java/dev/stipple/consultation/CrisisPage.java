@@ -8,6 +8,7 @@ import dev.stipple.submission.FinalWords.FinalWord;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,13 +64,13 @@ record CrisisPage(
     }
 
     /** Words of despair that came after sending: by when a person reads them, and the way back to the result. */
-    static CrisisPage written(StudioProfile studio, SentConsultation sent, String answerBy) {
+    static CrisisPage written(StudioProfile studio, SentConsultation sent, ResultWords words, Instant answerBy) {
         return new CrisisPage(
                 studio,
-                contacts(studio, sent.edition()),
+                contacts(studio, sent.edition().in(words.language().getLanguage())),
                 false,
                 Addresses.result(studio, sent.id()),
-                answerBy,
+                words.moment(answerBy),
                 sent.shownReference(),
                 reachable(sent),
                 "",

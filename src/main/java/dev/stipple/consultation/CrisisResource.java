@@ -8,6 +8,7 @@ import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Reading;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.SentConsultation;
@@ -43,6 +44,7 @@ public class CrisisResource {
     private final Editions editions;
     private final SendConsultation send;
     private final FormToken token;
+    private final Language language;
     private final Clock clock;
 
     CrisisResource(
@@ -52,6 +54,7 @@ public class CrisisResource {
             Editions editions,
             SendConsultation send,
             FormToken token,
+            Language language,
             Clock clock) {
         this.pages = pages;
         this.sentPages = sentPages;
@@ -59,6 +62,7 @@ public class CrisisResource {
         this.editions = editions;
         this.send = send;
         this.token = token;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -133,14 +137,14 @@ public class CrisisResource {
                 .sent(profile, headers)
                 .flatMap(sent -> written(profile, sent))
                 .orElseGet(() -> CrisisPage.withoutForm(
-                        profile, editions.inForce(profile.id()).edition()));
+                        profile,
+                        editions.inForce(profile.id()).in(language.tag()).edition()));
     }
 
     private Optional<CrisisPage> written(StudioProfile profile, SentConsultation sent) {
         AfterSending.Standing standing = sentPages.standing(sent);
         return standing.answerBy()
                 .filter(promised -> standing.crisis())
-                .map(promised -> CrisisPage.written(
-                        profile, sent, sentPages.words(profile).moment(promised)));
+                .map(promised -> CrisisPage.written(profile, sent, sentPages.words(profile), promised));
     }
 }

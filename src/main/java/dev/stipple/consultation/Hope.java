@@ -19,13 +19,16 @@ record Hope(String wish, String does) {
 
     private static final List<String> QUESTIONS = List.of("help-with", "style", "hairline-wish");
 
-    static List<Hope> of(SentConsultation sent, ResultMessages says) {
+    static List<Hope> of(SentConsultation sent, ResultWords words) {
         List<Hope> hopes = new ArrayList<>();
         for (String id : QUESTIONS) {
-            Optional<Question> question = sent.edition().questionnaire().question(id);
+            Optional<Question> question = sent.edition()
+                    .in(words.language().getLanguage())
+                    .questionnaire()
+                    .question(id);
             Optional<Answer> answer = sent.answers().to(id);
             if (question.isPresent() && answer.isPresent()) {
-                hopes.addAll(of(question.get(), answer.get(), says));
+                hopes.addAll(of(question.get(), answer.get(), words.says()));
             }
         }
         return List.copyOf(hopes);

@@ -85,11 +85,14 @@ record ResultBody(
                 Waits.of(made.map(found -> waits(found, words)).orElse(List.of())),
                 made.map(found -> changes(found, says)).orElse(List.of()),
                 reasons,
-                stands.equals("not-fit") ? Hope.of(sent, says) : List.of(),
+                stands.equals("not-fit") ? Hope.of(sent, words) : List.of(),
                 Untold.lines(sent.answers(), reasons, says),
                 NextSteps.of(told, stands, reading, words),
                 sent.answers().choice("feel").filter("a-lot"::equals).isPresent(),
-                sent.edition().supportIn(told.studio().country()).kind());
+                sent.edition()
+                        .in(words.language().getLanguage())
+                        .supportIn(told.studio().country())
+                        .kind());
     }
 
     private static Word word(FinalWord word, ResultWords words) {

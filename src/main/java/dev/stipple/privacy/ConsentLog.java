@@ -24,20 +24,21 @@ public class ConsentLog {
      * Notes that consent was given. Part of the caller's transaction.
      *
      * @param textHash hash of the edition whose wording was shown
+     * @param language tag of the language in which it was shown
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void given(RecordId record, String purpose, String textHash, Instant at) {
-        note(record, purpose, textHash, at, true);
+    public void given(RecordId record, String purpose, String textHash, String language, Instant at) {
+        note(record, purpose, textHash, language, at, true);
     }
 
     /** Notes that consent was taken back. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdrawn(RecordId record, String purpose, String textHash, Instant at) {
-        note(record, purpose, textHash, at, false);
+    public void withdrawn(RecordId record, String purpose, String textHash, String language, Instant at) {
+        note(record, purpose, textHash, language, at, false);
     }
 
-    private void note(RecordId record, String purpose, String textHash, Instant at, boolean given) {
+    private void note(RecordId record, String purpose, String textHash, String language, Instant at, boolean given) {
         RecordId id = new RecordId(record.studioId(), Ids.next(at));
-        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, "en", given));
+        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, language, given));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param when asked only if this holds
  * @param about questions whose answers are shown again above it
  * @param changes how the answer could come to be another one
+ * @param slips how a wrong answer is told
  */
 public record Asked(
         String id,
@@ -34,10 +35,16 @@ public record Asked(
         String clash,
         Optional<Condition> when,
         List<String> about,
-        List<Changeable> changes) {
+        List<Changeable> changes,
+        Slips slips) {
 
     public Asked {
         about = List.copyOf(about);
         changes = List.copyOf(changes);
+    }
+
+    /** A slip with the answer to this question, told with its name first. */
+    String says(Slip slip, Object... about) {
+        return slips.of(slip, about);
     }
 }

@@ -124,7 +124,7 @@ class ClientActs implements AfterSending {
         if (review == null || review.state().closed()) {
             return;
         }
-        consents.withdrawn(id, ConsentLog.HEALTH_ANSWERS, sent.edition().sha256(), at);
+        consentGone(sent, at);
         timeline.add(id, EventKind.WITHDRAWN, at);
         review.withdraw(at);
     }
@@ -138,12 +138,17 @@ class ClientActs implements AfterSending {
             return;
         }
         if (review.state() != ReviewState.WITHDRAWN) {
-            consents.withdrawn(id, ConsentLog.HEALTH_ANSWERS, sent.edition().sha256(), at);
+            consentGone(sent, at);
         }
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         erased.fire(new ConsultationErased(id));
         keys.destroy(id);
+    }
+
+    private void consentGone(SentConsultation sent, Instant at) {
+        RecordId id = new RecordId(sent.studioId(), sent.id());
+        consents.withdrawn(id, ConsentLog.HEALTH_ANSWERS, sent.edition().sha256(), sent.language(), at);
     }
 
     private Review locked(RecordId id) {

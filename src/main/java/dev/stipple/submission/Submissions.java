@@ -104,6 +104,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 submission.reference(),
                 submission.editionNumber(),
                 edition,
+                submission.language(),
                 submission.sentAt(),
                 submission.promisedAt(),
                 answers,

@@ -261,6 +261,7 @@ class ResultPageTest {
                 scored.reference(),
                 scored.editionNumber(),
                 scored.edition(),
+                scored.language(),
                 scored.sentAt(),
                 scored.promisedAt(),
                 scored.answers(),

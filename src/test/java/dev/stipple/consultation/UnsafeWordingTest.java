@@ -95,7 +95,8 @@ class UnsafeWordingTest {
     }
 
     private static List<String> banned(String words) {
-        List<String> found = new ArrayList<>(BannedPhrases.in(words));
+        List<String> found = new ArrayList<>();
+        Language.known().forEach(language -> found.addAll(BannedPhrases.in(words, language.getLanguage())));
         NEVER.matcher(words.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)

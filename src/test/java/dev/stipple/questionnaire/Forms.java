@@ -65,7 +65,8 @@ final class Forms {
                     "Choose none or some",
                     when,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Slips.ENGLISH);
         }
 
         Question one(String... codes) {

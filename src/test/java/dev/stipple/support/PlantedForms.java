@@ -12,6 +12,7 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.submission.SubmitConsultation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +28,15 @@ public class PlantedForms {
     private final Editions editions;
     private final Keys keys;
     private final SubmitConsultation submit;
+    private final EntityManager entities;
     private final Clock clock;
 
-    PlantedForms(Studios studios, Editions editions, Keys keys, SubmitConsultation submit, Clock clock) {
+    PlantedForms(Studios studios, Editions editions, Keys keys, SubmitConsultation submit, EntityManager entities, Clock clock) {
         this.studios = studios;
         this.editions = editions;
         this.keys = keys;
         this.submit = submit;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -50,6 +53,21 @@ public class PlantedForms {
             browser.get("/c/" + STUDIO + "/r/" + link).then().statusCode(303);
             return browser;
         }
+    }
+
+    /** The reference of a submission, in two groups. */
+    @Transactional
+    public String reference(UUID id) {
+        String plain = (String) entities.createNativeQuery("select reference from submission where id = ?1")
+                .setParameter(1, id)
+                .getSingleResult();
+        return plain.substring(0, 5) + "-" + plain.substring(5);
+    }
+
+    /** A count from the database about one submission. */
+    @Transactional
+    public long count(String query, UUID id) {
+        return ((Number) entities.createNativeQuery(query).setParameter(1, id).getSingleResult()).longValue();
     }
 
     /** Sends answers now. */
