@@ -13,9 +13,6 @@ public interface ActMessages {
     @Message("Error")
     String error();
 
-    @Message("There is a problem")
-    String problem();
-
     @Message("This page was open a long time. Nothing is lost. Select the button again.")
     String stale();
 

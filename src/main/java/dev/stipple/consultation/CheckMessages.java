@@ -13,9 +13,6 @@ public interface CheckMessages {
     @Message("Check your answers before you send them")
     String heading();
 
-    @Message("Back")
-    String back();
-
     @Message("All that you have told us is below. Use Change beside anything that is not right.")
     String prefilled();
 

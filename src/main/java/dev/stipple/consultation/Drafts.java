@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.Editions;
+import dev.stipple.photo.Photos;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
@@ -33,13 +34,15 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
 
     private final Keys keys;
     private final Editions editions;
+    private final Photos photos;
     private final StippleConfig config;
     private final Language language;
     private final Clock clock;
 
-    Drafts(Keys keys, Editions editions, StippleConfig config, Language language, Clock clock) {
+    Drafts(Keys keys, Editions editions, Photos photos, StippleConfig config, Language language, Clock clock) {
         this.keys = keys;
         this.editions = editions;
+        this.photos = photos;
         this.config = config;
         this.language = language;
         this.clock = clock;
@@ -108,23 +111,23 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         });
     }
 
-    /** Throws a draft away, key and all. */
+    /** Throws a draft away, photos, key and all. */
     @Transactional
     void discard(UUID studio, String token) {
-        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(draft -> {
-            keys.destroy(draft.id());
-            delete(draft);
-        });
+        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(this::discard);
     }
 
     /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
     @Scheduled(every = "10m", delayed = "1m", identity = "expired-drafts")
     @Transactional
     void discardExpired() {
-        stream("expiresAt < ?1", clock.instant()).limit(500).forEach(draft -> {
-            keys.destroy(draft.id());
-            delete(draft);
-        });
+        stream("expiresAt < ?1", clock.instant()).limit(500).forEach(this::discard);
+    }
+
+    private void discard(Draft draft) {
+        photos.removeAll(draft.id());
+        keys.destroy(draft.id());
+        delete(draft);
     }
 
     private Optional<Draft> find(UUID studio, String token, LockModeType lock) {

@@ -19,7 +19,9 @@ final class NextSteps {
         return told.decision()
                 .map(FinalWord::by)
                 .map(says::nextRead)
-                .orElseGet(() -> says.nextReads(reading.who(), reading.when()));
+                .orElseGet(() -> reading.overdue()
+                        ? says.nextLate(reading.who())
+                        : says.nextReads(reading.who(), reading.when()));
     }
 
     private static String contact(SentConsultation sent, ResultMessages says) {

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
@@ -34,7 +36,8 @@ record QuestionPage(
         String seen,
         String notice,
         List<QuestionView> questions,
-        List<PageReading.Problem> problems)
+        List<PageReading.Problem> problems,
+        Set<String> drawings)
         implements TemplateInstance {
 
     /** Where a page stands, apart from what was typed into it. */
@@ -50,7 +53,7 @@ record QuestionPage(
             return "/c/" + studio.slug();
         }
 
-        private String back() {
+        String back() {
             if (change) {
                 return address() + "/check-answers";
             }
@@ -58,7 +61,7 @@ record QuestionPage(
             return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
         }
 
-        private String partLine() {
+        String partLine() {
             Optional<Part> part = questionnaire.partOf(page);
             return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
                             + questionnaire.parts().size() + ": " + one.title())
@@ -69,8 +72,6 @@ record QuestionPage(
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
-        Map<String, String> errors = new HashMap<>();
-        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
         return new QuestionPage(
                 frame.studio(),
@@ -83,11 +84,27 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
-                shown.stream()
-                        .map(question -> QuestionView.of(
-                                question, named, onlyIf(frame, question), about(frame, question), typed, errors))
-                        .toList(),
-                problems);
+                views(frame, shown, named, typed, problems),
+                problems,
+                Drawings.templates(shown.stream()
+                        .flatMap(question -> question.asked().look().drawings().stream())
+                        .toList()));
+    }
+
+    static List<QuestionView> views(
+            Frame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
+        Map<String, String> errors = new HashMap<>();
+        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
+        return shown.stream()
+                .map(question -> QuestionView.of(
+                        question,
+                        named,
+                        onlyIf(frame, question),
+                        countsFor(frame, question),
+                        about(frame, question),
+                        typed,
+                        errors))
+                .toList();
     }
 
     private static List<QuestionView.Answered> about(Frame frame, Question question) {
@@ -130,5 +147,22 @@ record QuestionPage(
                 .map(option -> "“" + option.label() + "”")
                 .collect(Collectors.joining(" or "));
         return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
+    }
+
+    /**
+     * The same for the script, as {@code question=code code} with a semicolon between, so that it can hide what does not
+     * count. Empty, and always on screen, where a "not" makes the codes say the opposite.
+     */
+    private static String countsFor(Frame frame, Question question) {
+        boolean straight = question.asked().when().stream()
+                .flatMap(Condition::tree)
+                .noneMatch(part -> part instanceof Condition.Not);
+        return !straight || !frame.journey().reveals(frame.page()).contains(question.id())
+                ? ""
+                : question.asked().when().stream()
+                        .flatMap(Condition::codeTests)
+                        .filter(test -> frame.page().asks(test.fact()))
+                        .map(test -> test.fact() + "=" + String.join(" ", new TreeSet<>(test.codes())))
+                        .collect(Collectors.joining(";"));
     }
 }

@@ -104,13 +104,9 @@ public class QuestionResource {
             return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
         }
         return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
-                .map(saved -> ClientPages.go(
-                        draft.edition()
-                                        .edition()
-                                        .assess(reading.answers(), today)
-                                        .crisis()
-                                ? Addresses.crisis(profile)
-                                : next(profile, saved.journey(today), slug, change)))
+                .map(saved -> ClientPages.go(Interruption.due(draft, draft.held(), reading.answers(), today)
+                        .map(kind -> kind.address(profile, slug, change))
+                        .orElseGet(() -> next(profile, saved.journey(today), slug, change))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
     }
 
@@ -129,7 +125,7 @@ public class QuestionResource {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
+    static String next(StudioProfile profile, Journey journey, String slug, boolean change) {
         if (change) {
             return journey.here()
                     .map(page -> Addresses.of(profile, page) + "?change=1")

@@ -235,9 +235,15 @@ public interface ResultMessages {
     @Message("the thickness and colour of the hair you have")
     String untoldHair();
 
+    @Message("the size of the area (our guess: {area} cm², {cards})")
+    String untoldArea(String area, String cards);
+
+    @Message("{#if low == 0}up to {high}{#else if low == high}{high}{#else}{low} to {high}{/if}")
+    String areaRange(int low, int high);
+
     @Message(
-            "the size of the area (our guess: {low} to {high} cm², about {#if fewest == most}{fewest}{#else}{fewest} to {most}{/if} bank cards)")
-    String untoldArea(int low, int high, int fewest, int most);
+            "{#if high == 0}less than half a bank card{#else if high == 1}about 1 bank card{#else if low == 0}at most about {high} bank cards{#else if low == high}about {high} bank cards{#else}about {low} to {high} bank cards{/if}")
+    String cardsRange(int low, int high);
 
     @Message("what photos would show: there are none, and words are only rough")
     String untoldPhotos();
@@ -306,6 +312,9 @@ public interface ResultMessages {
 
     @Message("{who} reads this by {when}.")
     String nextReads(String who, String when);
+
+    @Message("{who} still has to read this. Phone us if you do not want to wait.")
+    String nextLate(String who);
 
     @Message("{who} has read your answers.")
     String nextRead(String who);

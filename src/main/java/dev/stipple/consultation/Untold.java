@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.plan.AreaEstimate;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ final class Untold {
         lines.add(says.untoldSkin());
         lines.add(says.untoldHair());
         area(answers)
-                .ifPresent(guess ->
-                        lines.add(says.untoldArea(guess.low(), guess.high(), guess.cardsLow(), guess.cardsHigh())));
+                .ifPresent(guess -> lines.add(says.untoldArea(
+                        says.areaRange(guess.area().low(), guess.area().high()),
+                        says.cardsRange(guess.cards().low(), guess.cards().high()))));
         if (answers.to("photos")
                 .filter(answer -> !(answer instanceof Answer.Skipped))
                 .isEmpty()) {
@@ -27,12 +29,10 @@ final class Untold {
         return List.copyOf(lines);
     }
 
-    /** A rough size, in square centimetres and in bank cards. */
-    record AreaGuess(int low, int high, int cardsLow, int cardsHigh) {}
-
-    // The one place for dev.stipple.plan.AreaEstimate.of(zones of "areas", choice of "area-amount"), once it is there.
-    @SuppressWarnings("unused")
-    private static Optional<AreaGuess> area(Answers answers) {
-        return Optional.empty();
+    private static Optional<AreaEstimate> area(Answers answers) {
+        return answers.to("areas")
+                .flatMap(answer -> answer instanceof Answer.Choices zones
+                        ? AreaEstimate.of(zones.codes(), answers.choice("area-amount"))
+                        : Optional.empty());
     }
 }

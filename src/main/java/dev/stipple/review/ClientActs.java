@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.photo.Photos;
 import dev.stipple.privacy.ConsentLog;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
@@ -8,11 +9,9 @@ import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
-import dev.stipple.submission.ConsultationErased;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +32,7 @@ class ClientActs implements AfterSending {
     private final People people;
     private final ConsentLog consents;
     private final Keys keys;
-    private final Event<ConsultationErased> erased;
+    private final Photos photos;
     private final Clock clock;
 
     ClientActs(
@@ -42,14 +41,14 @@ class ClientActs implements AfterSending {
             People people,
             ConsentLog consents,
             Keys keys,
-            Event<ConsultationErased> erased,
+            Photos photos,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
         this.people = people;
         this.consents = consents;
         this.keys = keys;
-        this.erased = erased;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -61,17 +60,24 @@ class ClientActs implements AfterSending {
         Optional<String> reader = review.holder(clock.instant())
                 .flatMap(holder -> Optional.ofNullable(people.of(studio).get(holder)))
                 .map(StaffMember::name);
-        List<Act> acts =
-                timeline.of(id).stream().flatMap(entry -> act(entry).stream()).toList();
-        boolean crisis =
-                review.severity() == Severity.CRISIS && review.answerBy().isPresent();
+        List<Timeline.Entry> story = timeline.of(id);
+        List<Act> acts = story.stream().flatMap(entry -> act(entry).stream()).toList();
         return new Standing(
                 review.state() == ReviewState.WITHDRAWN,
                 reader,
                 review.answerBy(),
                 review.againAt().isPresent(),
-                crisis,
+                raised(review, story),
                 acts);
+    }
+
+    /** Words of despair came after sending, and nobody has answered them yet. */
+    private static boolean raised(Review review, List<Timeline.Entry> story) {
+        return review.answerBy().isPresent()
+                && story.stream()
+                        .filter(entry -> entry.kind() == EventKind.RAISED)
+                        .anyMatch(entry ->
+                                review.decidedAt().filter(entry.at()::isBefore).isEmpty());
     }
 
     private static Optional<Act> act(Timeline.Entry entry) {
@@ -95,7 +101,7 @@ class ClientActs implements AfterSending {
             return Taken.ENOUGH;
         }
         if (added(question, EventKind.ASKED)) {
-            Severity severity = raised(review, question);
+            Severity severity = severity(review, question);
             review.ask(question.at(), due(severity, question, studio), promise(severity, question, studio));
         }
         return Taken.DONE;
@@ -110,7 +116,7 @@ class ClientActs implements AfterSending {
         }
         boolean saysNothingNew = review.againAt().isPresent() && request.words().isEmpty();
         if (!saysNothingNew && added(request, EventKind.LOOK_AGAIN)) {
-            Severity severity = raised(review, request);
+            Severity severity = severity(review, request);
             review.lookAgain(request.at(), due(severity, request, studio), promise(severity, request, studio));
         }
         return Taken.DONE;
@@ -142,7 +148,7 @@ class ClientActs implements AfterSending {
         }
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
-        erased.fire(new ConsultationErased(id));
+        photos.removeAll(id);
         keys.destroy(id);
     }
 
@@ -159,9 +165,10 @@ class ClientActs implements AfterSending {
         return timeline.addOnce(note.submission(), note.once(), kind, note.at(), note.words());
     }
 
-    private static Severity raised(Review review, Note note) {
+    private Severity severity(Review review, Note note) {
         if (note.crisis()) {
             review.raise();
+            timeline.add(note.submission(), EventKind.RAISED, note.at());
         }
         return review.severity();
     }

@@ -8,6 +8,7 @@ enum EventKind {
     DECIDED,
     ASKED,
     LOOK_AGAIN,
+    RAISED,
     WITHDRAWN,
     ERASED;
 
@@ -24,6 +25,7 @@ enum EventKind {
             case DECIDED -> "Decided";
             case ASKED -> "Asked by the client";
             case LOOK_AGAIN -> "The client asked a person to look again";
+            case RAISED -> "Words of despair after sending: first in the queue";
             case WITHDRAWN -> "Withdrawn by the client";
             case ERASED -> "Deleted at the client's wish";
         };

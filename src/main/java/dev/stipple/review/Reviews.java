@@ -80,6 +80,13 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         return Optional.ofNullable(findById(id)).map(review -> state(review, now));
     }
 
+    /** Whether the client withdrew it or had it deleted: nothing of it is opened at the desk any more. */
+    @Transactional
+    boolean closed(RecordId id) {
+        Review review = findById(id);
+        return review == null || review.state().closed();
+    }
+
     /** Claims a review for a while. One of two wins; the other is told. */
     @Transactional
     Act claim(RecordId id, StaffMember member, Instant now) {

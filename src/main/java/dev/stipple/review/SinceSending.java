@@ -25,7 +25,8 @@ class SinceSending {
     }
 
     SubmissionPage.Since of(Reviews.State review, ZoneId zone) {
-        List<SubmissionPage.Told> told = timeline.of(review.id()).stream()
+        List<Timeline.Entry> story = timeline.of(review.id());
+        List<SubmissionPage.Told> told = story.stream()
                 .filter(entry -> entry.kind().byTheClient())
                 .map(entry -> new SubmissionPage.Told(
                         ShownTime.moment(entry.at(), zone), entry.kind() == EventKind.LOOK_AGAIN, entry.detail()))
@@ -33,6 +34,7 @@ class SinceSending {
         return new SubmissionPage.Since(
                 told,
                 review.answerBy().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                story.stream().anyMatch(entry -> entry.kind() == EventKind.RAISED),
                 others(review.id(), followUps.followedBy(review.id()).stream().toList()),
                 others(review.id(), followUps.after(review.id())));
     }

@@ -2,9 +2,12 @@ package dev.stipple.review;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.photo.PhotoWords;
+import dev.stipple.photo.Photos;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
+import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.People;
@@ -16,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +35,14 @@ class SubmissionPages {
     private final Studios studios;
     private final People people;
     private final Timeline timeline;
+    private final Photos photos;
     private final SinceSending sinceSending;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline, SinceSending sinceSending) {
+    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos, SinceSending sinceSending) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
+        this.photos = photos;
         this.sinceSending = sinceSending;
     }
 
@@ -64,10 +70,13 @@ class SubmissionPages {
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
+                Drawn.templates(sent),
+                Drawn.map(sent),
+                shown(review.id()),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
-                assessment.filter(AssessmentDocument::crisis).isPresent(),
-                reach(sent),
+                assessment.filter(AssessmentDocument::crisis).isPresent() || review.severity() == Severity.CRISIS,
+                SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
                 assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
@@ -97,20 +106,15 @@ class SubmissionPages {
                 review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }
 
-    private static List<SubmissionPage.Way> reach(SentConsultation sent) {
-        List<SubmissionPage.Way> ways = new ArrayList<>();
-        sent.answers()
-                .words("phone")
-                .ifPresent(number ->
-                        ways.add(new SubmissionPage.Way("Phone " + number, "tel:" + number.replaceAll("[^+0-9]", ""))));
-        sent.answers()
-                .words("email")
-                .ifPresent(address -> ways.add(new SubmissionPage.Way("Write to " + address, "mailto:" + address)));
-        sent.answers()
-                .choice("leave-message")
-                .filter("not-safe"::equals)
-                .ifPresent(asked -> ways.add(new SubmissionPage.Way("They ask you to leave no message.", "")));
-        return ways;
+    private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
+        PhotoWords words = PhotoWords.in(Locale.ENGLISH);
+        return photos.of(id).stream()
+                .map(photo -> new SubmissionPage.ShownPhoto(
+                        words.name(photo.view()),
+                        words.size(photo),
+                        words.remarks(photo),
+                        "/desk/s/" + id.id() + "/photos/" + photo.view().code()))
+                .toList();
     }
 
     /** A plan is made for treatments that may come; not in a crisis, and not where the rules speak against it. */
@@ -171,7 +175,11 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
-                        question.asked().name(), AnswerWords.of(question, given), flagged.contains(question.id()))));
+                        question.asked().name(),
+                        AnswerWords.of(question, given),
+                        flagged.contains(question.id()),
+                        Drawn.symbol(question, given),
+                        Drawn.near(question, given))));
             }
         }
         return answers;

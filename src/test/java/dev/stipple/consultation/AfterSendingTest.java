@@ -288,5 +288,4 @@ class AfterSendingTest {
     private String reference() {
         return forms.reference(sent.id());
     }
-
 }

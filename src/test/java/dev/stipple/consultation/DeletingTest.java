@@ -193,5 +193,4 @@ class DeletingTest {
     private long events(UUID id, String kind) {
         return forms.count("select count(*) from event where kind = '" + kind + "' and subject_id = ?1", id);
     }
-
 }

@@ -31,7 +31,13 @@ public class PlantedForms {
     private final EntityManager entities;
     private final Clock clock;
 
-    PlantedForms(Studios studios, Editions editions, Keys keys, SubmitConsultation submit, EntityManager entities, Clock clock) {
+    PlantedForms(
+            Studios studios,
+            Editions editions,
+            Keys keys,
+            SubmitConsultation submit,
+            EntityManager entities,
+            Clock clock) {
         this.studios = studios;
         this.editions = editions;
         this.keys = keys;

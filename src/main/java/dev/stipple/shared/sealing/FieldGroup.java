@@ -6,5 +6,6 @@ public enum FieldGroup {
     ANSWERS,
     MOOD,
     ASSESSMENT,
-    NOTES
+    NOTES,
+    PHOTOS
 }
