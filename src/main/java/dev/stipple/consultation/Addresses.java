@@ -27,6 +27,10 @@ final class Addresses {
         return start(studio) + "/result/" + submission;
     }
 
+    static String delete(StudioProfile studio) {
+        return start(studio) + "/delete";
+    }
+
     static String crisis(StudioProfile studio) {
         return start(studio) + "/crisis";
     }

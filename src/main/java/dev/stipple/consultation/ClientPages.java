@@ -75,8 +75,9 @@ class ClientPages {
         return cookies.session(RESULT, link);
     }
 
-    NewCookie noDraftCookie() {
-        return cookies.gone(DRAFT);
+    /** Takes one of the browser's secrets away. */
+    NewCookie gone(String cookie) {
+        return cookies.gone(cookie);
     }
 
     String newToken() {

@@ -12,6 +12,8 @@ import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AfterSending;
+import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +41,7 @@ public class CrisisResource {
     private static final String PHONE = "phone";
 
     private final ClientPages pages;
+    private final SentPages sentPages;
     private final Drafts drafts;
     private final Editions editions;
     private final SendConsultation send;
@@ -47,6 +51,7 @@ public class CrisisResource {
 
     CrisisResource(
             ClientPages pages,
+            SentPages sentPages,
             Drafts drafts,
             Editions editions,
             SendConsultation send,
@@ -54,6 +59,7 @@ public class CrisisResource {
             Language language,
             Clock clock) {
         this.pages = pages;
+        this.sentPages = sentPages;
         this.drafts = drafts;
         this.editions = editions;
         this.send = send;
@@ -112,10 +118,7 @@ public class CrisisResource {
         return pages.secret(headers, ClientPages.DRAFT)
                 .flatMap(secret -> drafts.open(profile.id(), secret))
                 .map(draft -> begun(profile, status, draft, phone, problem, notice))
-                .orElseGet(() -> ClientPages.page(CrisisPage.askedFor(
-                        profile,
-                        editions.inForce(profile.id()).in(language.tag()).edition(),
-                        "")));
+                .orElseGet(() -> ClientPages.page(withoutDraft(profile, headers)));
     }
 
     /** A call can be asked for from here when words of despair are in the form; a person would not know why otherwise. */
@@ -134,5 +137,22 @@ public class CrisisResource {
                 despair
                         ? CrisisPage.begun(profile, edition, goOn, phone, problem, notice)
                         : CrisisPage.askedFor(profile, edition, goOn));
+    }
+
+    private TemplateInstance withoutDraft(StudioProfile profile, HttpHeaders headers) {
+        return sentPages
+                .sent(profile, headers)
+                .flatMap(sent -> written(profile, sent))
+                .orElseGet(() -> CrisisPage.askedFor(
+                        profile,
+                        editions.inForce(profile.id()).in(language.tag()).edition(),
+                        ""));
+    }
+
+    private Optional<CrisisPage> written(StudioProfile profile, SentConsultation sent) {
+        AfterSending.Standing standing = sentPages.standing(sent);
+        return standing.answerBy()
+                .filter(promised -> standing.crisis())
+                .map(promised -> CrisisPage.written(profile, sent, sentPages.words(profile), promised));
     }
 }

@@ -51,20 +51,8 @@ public interface FormMessages {
     @Message("There is a problem")
     String problem();
 
-    @Message("Already sent")
-    String sentTitle();
-
-    @Message("You have already sent this")
-    String sentHeading();
-
-    @Message("Your answers reached {studio}. They are kept exactly as you sent them.")
-    String sentKept(String studio);
-
     @Message("See your first look")
     String sentLook();
-
-    @Message("Begin a new form")
-    String sentNew();
 
     @Message("Not yet")
     String stopYoungTitle();
@@ -225,9 +213,6 @@ public interface FormMessages {
     @Message("Year")
     String year();
 
-    @Message("This page was open a long time. Your answers are still here. Select Send again.")
-    String staleSend();
-
     @Message("This page was open a long time. Your number is still here. Ask again.")
     String staleNumber();
 
@@ -277,4 +262,10 @@ public interface FormMessages {
 
     @Message("Many people find this hard to talk about. Take your time.")
     String startCalm();
+
+    @Message("If we misread your words, we are sorry.")
+    String crisisMisread();
+
+    @Message("Your reference is {reference}.")
+    String crisisReference(String reference);
 }

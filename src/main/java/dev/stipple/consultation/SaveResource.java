@@ -123,7 +123,7 @@ public class SaveResource {
         StudioProfile profile = pages.studio(studio);
         pages.secret(headers, ClientPages.DRAFT)
                 .ifPresent(secret -> leaving.leave(profile.id(), secret, Returning.mark(token.value())));
-        return ClientPages.go(Addresses.start(profile), pages.noDraftCookie());
+        return ClientPages.go(Addresses.start(profile), pages.gone(ClientPages.DRAFT));
     }
 
     private RestResponse<TemplateInstance> email(

@@ -1,8 +1,10 @@
 package dev.stipple.review;
 
 import dev.stipple.studio.StaffMember;
+import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,8 @@ record SubmissionPage(
         String holder,
         boolean mine,
         boolean mayDecide,
+        boolean waiting,
+        Since since,
         int version,
         Optional<Decided> decided,
         List<Happened> timeline,
@@ -46,7 +50,42 @@ record SubmissionPage(
         implements TemplateInstance {
 
     /** A way to reach the client, and the address that dials or writes; empty when it is not one. */
-    record Way(String words, String link) {}
+    record Way(String words, String link) {
+
+        /** The ways that a client left, and what they ask for. */
+        static List<Way> of(SentConsultation sent) {
+            List<Way> ways = new ArrayList<>();
+            sent.answers()
+                    .words("phone")
+                    .ifPresent(
+                            number -> ways.add(new Way("Phone " + number, "tel:" + number.replaceAll("[^+0-9]", ""))));
+            sent.answers()
+                    .words("email")
+                    .ifPresent(address -> ways.add(new Way("Write to " + address, "mailto:" + address)));
+            sent.answers()
+                    .choice("leave-message")
+                    .filter("not-safe"::equals)
+                    .ifPresent(asked -> ways.add(new Way("They ask you to leave no message.", "")));
+            return ways;
+        }
+    }
+
+    /**
+     * What the client did since sending.
+     *
+     * @param told questions and requests with their words, oldest first
+     * @param answerBy what the client was told, while something is open
+     * @param raised words of despair came after sending
+     * @param follows the form that this one goes back to
+     * @param followed the forms sent to follow this one
+     */
+    record Since(List<Told> told, String answerBy, boolean raised, List<Other> follows, List<Other> followed) {}
+
+    /** Words of the client after sending. */
+    record Told(String at, boolean again, String words) {}
+
+    /** Another form of the same client. */
+    record Other(String id, String reference) {}
 
     /** The plan in words. */
     record PlanLines(

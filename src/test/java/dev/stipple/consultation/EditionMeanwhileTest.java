@@ -93,6 +93,6 @@ class EditionMeanwhileTest {
     private static StudioProfile studio(UUID id) {
         WorkingHours hours = new WorkingHours(
                 Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), ZoneId.of("Europe/London"));
-        return new StudioProfile(id, STUDIO, "Meanwhile", "020 7946 0000", "GB", hours);
+        return new StudioProfile(id, STUDIO, "Meanwhile", "020 7946 0000", "GB", hours, 7);
     }
 }

@@ -70,6 +70,6 @@ class NoMailTest {
     private static StudioProfile studio() {
         WorkingHours hours = new WorkingHours(
                 Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), ZoneId.of("Europe/London"));
-        return new StudioProfile(UUID.randomUUID(), "quiet", "Quiet", "020 7946 0000", "GB", hours);
+        return new StudioProfile(UUID.randomUUID(), "quiet", "Quiet", "020 7946 0000", "GB", hours, 7);
     }
 }
