@@ -233,4 +233,48 @@ public interface FormMessages {
 
     @Message("This page was open a long time. What you ticked is still here. Choose again.")
     String staleLetter();
+
+    @Message("Start")
+    String startTitle();
+
+    @Message("Scalp micropigmentation consultation form")
+    String startHeading();
+
+    @Message(
+            "Answer some questions to get an honest first look at whether scalp micropigmentation (SMP) could suit you. SMP is a cosmetic tattoo made of tiny dots that look like shaved hair.")
+    String startWhat();
+
+    @Message("It takes about 10 minutes.")
+    String startTime();
+
+    @Message("You can say “not sure” to anything about your health.")
+    String startUnsure();
+
+    @Message("A practitioner at {studio} reads every form, within 3 working days.")
+    String startRead(String studio);
+
+    @Message("It is not a diagnosis and not a booking. You do not need photos or an account.")
+    String startNot();
+
+    @Message("You have sent a form.")
+    String startSent();
+
+    @Message("Carry on where you were")
+    String startCarryOn();
+
+    @Message("Start now")
+    String startNow();
+
+    @Message("Who sees my answers?")
+    String startWho();
+
+    @Message(
+            "The practitioners of {studio} and its owner. The front desk sees your name and how long you have waited, not your answers. Answers are encrypted before they are stored. We do not pass them on, and there are no trackers on these pages.")
+    String startSeen(String studio);
+
+    @Message("An unfinished form is deleted 14 days after your last answer.")
+    String startDeleted();
+
+    @Message("Many people find this hard to talk about. Take your time.")
+    String startCalm();
 }
