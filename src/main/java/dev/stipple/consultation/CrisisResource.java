@@ -8,6 +8,7 @@ import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Reading;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -39,15 +40,23 @@ public class CrisisResource {
     private final Editions editions;
     private final SendConsultation send;
     private final FormToken token;
+    private final Language language;
     private final Clock clock;
 
     CrisisResource(
-            ClientPages pages, Drafts drafts, Editions editions, SendConsultation send, FormToken token, Clock clock) {
+            ClientPages pages,
+            Drafts drafts,
+            Editions editions,
+            SendConsultation send,
+            FormToken token,
+            Language language,
+            Clock clock) {
         this.pages = pages;
         this.drafts = drafts;
         this.editions = editions;
         this.send = send;
         this.token = token;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -115,6 +124,7 @@ public class CrisisResource {
                             status, CrisisPage.begun(profile, draft.edition().edition(), goOn, phone, problem, notice));
                 })
                 .orElseGet(() -> ClientPages.page(CrisisPage.withoutForm(
-                        profile, editions.inForce(profile.id()).edition())));
+                        profile,
+                        editions.inForce(profile.id()).in(language.tag()).edition())));
     }
 }

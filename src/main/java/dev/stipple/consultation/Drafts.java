@@ -10,6 +10,7 @@ import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.RecordCipher;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -33,12 +34,14 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final Keys keys;
     private final Editions editions;
     private final StippleConfig config;
+    private final Language language;
     private final Clock clock;
 
-    Drafts(Keys keys, Editions editions, StippleConfig config, Clock clock) {
+    Drafts(Keys keys, Editions editions, StippleConfig config, Language language, Clock clock) {
         this.keys = keys;
         this.editions = editions;
         this.config = config;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -137,7 +140,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private OpenDraft open(Draft draft) {
         int number = draft.editionNumber();
         Editions.Numbered edition =
-                new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number));
+                new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number)).in(language.tag());
         byte[] json = keys.of(draft.id()).open(TABLE, FieldGroup.ANSWERS, draft.answers());
         return new OpenDraft(
                 draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json));

@@ -7,7 +7,7 @@ import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.RecordId;
 import java.time.LocalDate;
 
-/** A draft, opened: every answer held, those behind closed branches too. */
+/** A draft, opened: every answer held, those behind closed branches too; its edition speaks the language of the request. */
 record OpenDraft(RecordId id, Editions.Numbered edition, Answers held) {
 
     Journey journey(LocalDate today) {

@@ -9,6 +9,7 @@ import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -60,13 +61,21 @@ public class StartResource {
     private final Editions editions;
     private final Submissions submissions;
     private final FormToken token;
+    private final Language language;
 
-    StartResource(ClientPages pages, Drafts drafts, Editions editions, Submissions submissions, FormToken token) {
+    StartResource(
+            ClientPages pages,
+            Drafts drafts,
+            Editions editions,
+            Submissions submissions,
+            FormToken token,
+            Language language) {
         this.pages = pages;
         this.drafts = drafts;
         this.editions = editions;
         this.submissions = submissions;
         this.token = token;
+        this.language = language;
     }
 
     @GET
@@ -186,8 +195,10 @@ public class StartResource {
     }
 
     private Questionnaire questionnaire(StudioProfile profile, Optional<OpenDraft> draft) {
-        return draft.map(OpenDraft::questionnaire)
-                .orElseGet(() -> editions.inForce(profile.id()).edition().questionnaire());
+        return draft.map(OpenDraft::questionnaire).orElseGet(() -> editions.inForce(profile.id())
+                .in(language.tag())
+                .edition()
+                .questionnaire());
     }
 
     private Optional<OpenDraft> draft(StudioProfile profile, HttpHeaders headers) {

@@ -21,7 +21,6 @@ import dev.stipple.rules.Rule;
 import dev.stipple.rules.Until;
 import dev.stipple.rules.Witness;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,6 @@ import java.util.stream.Stream;
 
 /** Writes an assessment out in full, with the words of the edition that made it. */
 public final class AssessmentWriter {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Edition edition;
     private final Answers answers;
@@ -70,7 +67,7 @@ public final class AssessmentWriter {
                 true,
                 assessment.targetedPatchTest(),
                 axes(assessment),
-                changes.stream().map(ChangeWriter::change).toList());
+                changes.stream().map(new ChangeWriter(edition.spoken())::change).toList());
     }
 
     static HeadlinePart headline(Headline headline) {
@@ -109,8 +106,9 @@ public final class AssessmentWriter {
                 .flatMap(until -> until instanceof Until.Sign sign ? Optional.of(sign.words()) : Optional.empty());
     }
 
-    private static String change(Finding finding) {
-        String day = finding.until().map(DAY::format).orElse("the date is known");
+    private String change(Finding finding) {
+        Spoken spoken = edition.spoken();
+        String day = finding.until().map(spoken::day).orElseGet(() -> spoken.of(Composed.UNKNOWN_DAY));
         return finding.rule().says().change().replace("{until}", day);
     }
 
@@ -119,7 +117,7 @@ public final class AssessmentWriter {
         Optional<Question> question = edition.questionnaire().question(id);
         Optional<Answer> answer = answers.to(id).map(given -> counted(finding, witness.fact(), given));
         List<String> words = question.filter(asked -> !isPartOfScore(asked))
-                .flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given)))
+                .flatMap(asked -> answer.map(given -> AnswerWords.of(asked, given, edition.language())))
                 .orElse(List.of());
         return new WitnessPart(
                 witness.fact(), id, question.map(asked -> asked.asked().name()).orElse(id), witness.values(), words);

@@ -10,37 +10,40 @@ import java.util.Comparator;
 /** Writes proven changes in the client's words. */
 final class ChangeWriter {
 
-    private ChangeWriter() {}
+    private final Spoken spoken;
 
-    static ChangePart change(Counterfactuals.Proven<Move> proven) {
+    ChangeWriter(Spoken spoken) {
+        this.spoken = spoken;
+    }
+
+    ChangePart change(Counterfactuals.Proven<Move> proven) {
         return new ChangePart(
                 proven.changes().stream()
-                        .map(ChangeWriter::move)
+                        .map(this::move)
                         .sorted(Comparator.comparing(MovePart::words))
                         .toList(),
                 AssessmentWriter.headline(proven.after().headline()),
                 proven.after().outcome().map(AssessmentWriter::spelt).orElseThrow());
     }
 
-    private static MovePart move(Move move) {
+    private MovePart move(Move move) {
         if (move instanceof Move.Chosen chosen) {
-            return answer(chosen.question(), chosen.to(), AssessmentWriter.spelt(chosen.by()), "%s: %s");
+            return answer(chosen.question(), chosen.to(), AssessmentWriter.spelt(chosen.by()), Composed.OTHER_ANSWER);
         }
         if (move instanceof Move.Dropped dropped) {
-            return answer(
-                    dropped.question(), dropped.gone(), AssessmentWriter.spelt(dropped.by()), "%s: no longer “%s”");
+            return answer(dropped.question(), dropped.gone(), AssessmentWriter.spelt(dropped.by()), Composed.NO_LONGER);
         }
         if (move instanceof Move.Waited waited) {
-            String words = "Time: from " + AssessmentWriter.DAY.format(waited.until());
+            String words = spoken.of(Composed.FROM_DAY, spoken.day(waited.until()));
             return new MovePart("wait", null, null, waited.until(), null, null, words);
         }
         Move.Letter letter = (Move.Letter) move;
-        String words = "A written answer from " + letter.who();
+        String words = spoken.of(Composed.LETTER, letter.who());
         return new MovePart("letter", null, null, null, letter.who(), letter.rule(), words);
     }
 
-    private static MovePart answer(Question question, Option option, String by, String pattern) {
-        String words = pattern.formatted(question.asked().name(), option.label());
+    private MovePart answer(Question question, Option option, String by, Composed pattern) {
+        String words = spoken.of(pattern, question.asked().name(), option.label());
         return new MovePart(by, question.id(), option.code(), null, null, null, words);
     }
 }

@@ -8,6 +8,7 @@ import dev.stipple.rules.Assessment;
 import dev.stipple.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,7 +18,9 @@ import java.util.Map;
  * @param plan planning figures for the practitioner
  * @param support whom clients can turn to, by country
  * @param places where its questions and pages are written
- * @param document the whole as canonical JSON
+ * @param spoken the language of its words for clients
+ * @param translations the same edition with its words for clients in further languages, by tag
+ * @param document the whole as canonical JSON, all languages together
  * @param sha256 hash of the document, lower-case hex
  */
 public record Edition(
@@ -29,6 +32,8 @@ public record Edition(
         PlanTable plan,
         List<Support> support,
         Places places,
+        Spoken spoken,
+        Map<String, Edition> translations,
         String document,
         String sha256) {
 
@@ -37,6 +42,17 @@ public record Edition(
         sources = Map.copyOf(sources);
         factors = Map.copyOf(factors);
         support = List.copyOf(support);
+        translations = Map.copyOf(translations);
+    }
+
+    /** The same edition with its words for clients in a language; in the one it was written in when it has not that. */
+    public Edition in(String language) {
+        return translations.getOrDefault(language, this);
+    }
+
+    /** The language of its words for clients. */
+    public Locale language() {
+        return spoken.language();
     }
 
     /** Whom clients of a country can turn to. */

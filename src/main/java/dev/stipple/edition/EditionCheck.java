@@ -25,6 +25,7 @@ public final class EditionCheck {
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));
         defects.addAll(ofRules(edition));
+        defects.addAll(LanguageCheck.defects(edition));
         return List.copyOf(defects);
     }
 

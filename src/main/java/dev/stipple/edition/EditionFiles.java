@@ -16,6 +16,9 @@ final class EditionFiles {
     private final List<Defect> defects;
     private final Map<String, Tree> optionSets;
 
+    /** Names of shared option sets by the questions that use them. */
+    private final Map<String, String> setsUsed = new LinkedHashMap<>();
+
     private EditionFiles(Function<String, String> text, List<Defect> defects) {
         this.text = text;
         this.defects = defects;
@@ -26,7 +29,7 @@ final class EditionFiles {
     static Tree join(Function<String, String> text, List<Defect> defects) {
         Tree index = TreeParser.yaml("index.yaml", text.apply("index.yaml"));
         return new EditionFiles(text, defects)
-                .join(Fields.of(index, "before", "parts", "rules", "words"), index.place());
+                .join(Fields.of(index, "before", "parts", "rules", "words", Spoken.KEY), index.place());
     }
 
     private Tree join(Fields index, Place place) {
@@ -43,6 +46,10 @@ final class EditionFiles {
         whole.put("factors", file("factors.yaml"));
         whole.put("plan", file("plan.yaml"));
         whole.put("support", file("support.yaml"));
+        if (index.has(Spoken.KEY)) {
+            LanguageFiles languages = new LanguageFiles(this::file, setsUsed);
+            whole.put(Spoken.KEY, languages.join(index, place));
+        }
         return new Tree.Mapping(place, whole);
     }
 
@@ -86,6 +93,9 @@ final class EditionFiles {
                         "there is no option set \"" + name.text() + "\". Use one of " + optionSets.keySet()));
             } else {
                 parts.put("options", set);
+                if (parts.get("id") instanceof Tree.Scalar id) {
+                    setsUsed.put(id.text(), name.text());
+                }
             }
         }
         return new Tree.Mapping(question.place(), parts);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,34 +78,54 @@ public final class EditionReader {
     }
 
     private static Edition edition(Tree tree, List<Defect> defects) {
-        Fields fields = Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support");
-        Collected collected = new Collected(defects);
-        Questionnaire questionnaire = new QuestionnaireReader(defects).read(fields.tree("questionnaire"));
-        List<WrittenRule> rules = collected.each(fields.tree("rules"), RuleReader::read);
-        Map<String, Source> sources = new LinkedHashMap<>();
-        collected
-                .each(fields.tree("sources"), EditionReader::source)
-                .forEach(source -> sources.put(source.code(), source));
-        Map<String, String> factors = new LinkedHashMap<>();
-        if (fields.has("factors")) {
-            collected
-                    .each(fields.tree("factors"), factor -> Fields.of(factor, "code", "name"))
-                    .forEach(factor -> factors.put(factor.text("code"), factor.text("name")));
-        }
         String document = CanonicalJson.write(tree);
+        Map<String, Edition> translations = new HashMap<>();
+        Spoken.all(tree)
+                .forEach(spoken ->
+                        translations.put(spoken.tag(), edition(spoken.of(tree), spoken, Map.of(), document, defects)));
+        return edition(tree, Spoken.ENGLISH, translations, document, defects);
+    }
+
+    private static Edition edition(
+            Tree tree, Spoken spoken, Map<String, Edition> translations, String document, List<Defect> defects) {
+        Fields fields = Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support", Spoken.KEY);
+        Collected collected = new Collected(defects);
+        Questionnaire questionnaire =
+                new QuestionnaireReader(defects, spoken.slips()).read(fields.tree("questionnaire"));
+        List<WrittenRule> rules = collected.each(fields.tree("rules"), RuleReader::read);
         return new Edition(
                 questionnaire,
                 rules,
-                sources,
-                factors,
+                sources(fields, collected),
+                factors(fields, collected),
                 new RuleBook(rules.stream().map(WrittenRule::rule).toList()),
                 fields.has("plan")
                         ? collected.one(() -> PlanReader.read(fields.tree("plan")), PlanTable.NONE)
                         : PlanTable.NONE,
                 fields.has("support") ? collected.each(fields.tree("support"), Support::read) : List.of(),
                 Places.of(tree),
+                spoken,
+                translations,
                 document,
                 CanonicalJson.sha256(document));
+    }
+
+    private static Map<String, Source> sources(Fields fields, Collected collected) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        collected
+                .each(fields.tree("sources"), EditionReader::source)
+                .forEach(source -> sources.put(source.code(), source));
+        return sources;
+    }
+
+    private static Map<String, String> factors(Fields fields, Collected collected) {
+        Map<String, String> factors = new LinkedHashMap<>();
+        if (fields.has("factors")) {
+            collected
+                    .each(fields.tree("factors"), factor -> Fields.of(factor, "code", "name"))
+                    .forEach(factor -> factors.put(factor.text("code"), factor.text("name")));
+        }
+        return factors;
     }
 
     private static Source source(Tree tree) {

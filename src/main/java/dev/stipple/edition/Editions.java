@@ -25,7 +25,13 @@ public class Editions {
     private final Map<PublishedEdition.Id, Edition> byId = new ConcurrentHashMap<>();
 
     /** A published edition with its number. */
-    public record Numbered(int number, Edition edition) {}
+    public record Numbered(int number, Edition edition) {
+
+        /** The same edition with its words for clients in a language. */
+        public Numbered in(String language) {
+            return new Numbered(number, edition.in(language));
+        }
+    }
 
     /** What tells one published edition from another, without its document. */
     record Stamp(int number, String sha256) {}

@@ -8,6 +8,7 @@ import dev.stipple.questionnaire.Part;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.questionnaire.Score;
+import dev.stipple.questionnaire.Slips;
 import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.rules.Condition;
 import java.util.List;
@@ -18,9 +19,12 @@ import java.util.Set;
 final class QuestionnaireReader {
 
     private final Collected collected;
+    private final Slips slips;
 
-    QuestionnaireReader(List<Defect> defects) {
+    /** Reads with slips told in the language of the document's words. */
+    QuestionnaireReader(List<Defect> defects, Slips slips) {
         this.collected = new Collected(defects);
+        this.slips = slips;
     }
 
     Questionnaire read(Tree tree) {
@@ -34,10 +38,7 @@ final class QuestionnaireReader {
 
     private Part part(Tree tree) {
         Fields fields = Fields.of(tree, "id", "title", "pages");
-        return new Part(
-                fields.text("id"),
-                fields.text("title"),
-                collected.each(fields.tree("pages"), QuestionnaireReader::page));
+        return new Part(fields.text("id"), fields.text("title"), collected.each(fields.tree("pages"), this::page));
     }
 
     private static Score score(Tree tree) {
@@ -45,7 +46,7 @@ final class QuestionnaireReader {
         return new Score(fields.text("fact"), fields.list("of", Fields::text));
     }
 
-    private static Page page(Tree tree) {
+    private Page page(Tree tree) {
         Fields fields = Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "questions");
         String title = fields.text("title");
         List<Tree> questions = Fields.items(fields.tree("questions"));
@@ -69,7 +70,7 @@ final class QuestionnaireReader {
         return Optional.of(new Page.OtherTitle(ConditionReader.read(fields.tree("when")), fields.text("title")));
     }
 
-    private static Question question(Tree tree, String pageTitle) {
+    private Question question(Tree tree, String pageTitle) {
         Fields fields = Fields.of(
                 tree,
                 "id",
@@ -109,7 +110,7 @@ final class QuestionnaireReader {
         };
     }
 
-    private static Asked asked(Fields fields, String pageTitle) {
+    private Asked asked(Fields fields, String pageTitle) {
         boolean optional = fields.flag("optional");
         return new Asked(
                 fields.text("id"),
@@ -125,7 +126,8 @@ final class QuestionnaireReader {
                 condition(fields),
                 fields.listOrNone("about", Fields::text),
                 fields.listOrNone("changes", QuestionnaireReader::changeable),
-                LookReader.read(fields));
+                LookReader.read(fields),
+                slips);
     }
 
     private static Changeable changeable(Tree tree) {

@@ -24,10 +24,11 @@ public class ConsentLog {
      * Notes that consent was given. Part of the caller's transaction.
      *
      * @param textHash hash of the edition whose wording was shown
+     * @param language tag of the language in which it was shown
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void given(RecordId record, String purpose, String textHash, Instant at) {
+    public void given(RecordId record, String purpose, String textHash, String language, Instant at) {
         RecordId id = new RecordId(record.studioId(), Ids.next(at));
-        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, "en", true));
+        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, language, true));
     }
 }

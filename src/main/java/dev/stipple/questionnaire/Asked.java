@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param about questions whose answers are shown again above it
  * @param changes how the answer could come to be another one
  * @param look how its answers are shown
+ * @param slips how a wrong answer is told
  */
 public record Asked(
         String id,
@@ -36,10 +37,16 @@ public record Asked(
         Optional<Condition> when,
         List<String> about,
         List<Changeable> changes,
-        Look look) {
+        Look look,
+        Slips slips) {
 
     public Asked {
         about = List.copyOf(about);
         changes = List.copyOf(changes);
+    }
+
+    /** A slip with the answer to this question, told with its name first. */
+    String says(Slip slip, Object... about) {
+        return slips.of(slip, about);
     }
 }

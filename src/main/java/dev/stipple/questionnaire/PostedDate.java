@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,6 @@ final class PostedDate {
 
     private static final int EARLIEST_YEAR = 1900;
     private static final int SHORTEST_YEAR = 1000;
-    private static final String NO_MONTH = " must have a month, a number from 1 to 12 or its name";
-    private static final String NO_YEAR = " must have a year with four digits, like 1987";
 
     private PostedDate() {}
 
@@ -25,21 +24,21 @@ final class PostedDate {
             return Reading.blank(asked);
         }
         OptionalInt day = number(posted, id + "-day", 1, 31);
-        OptionalInt month = monthOfYear(posted, id + "-month");
+        OptionalInt month = monthOfYear(asked, posted);
         OptionalInt year = number(posted, id + "-year", 1, 9999);
         if (day.isEmpty()) {
-            return Reading.problem(asked.name() + " must have a day, a number from 1 to 31");
+            return Reading.problem(asked.says(Slip.NO_DAY, asked.name()));
         }
         if (month.isEmpty()) {
-            return Reading.problem(asked.name() + NO_MONTH);
+            return Reading.problem(asked.says(Slip.NO_MONTH, asked.name()));
         }
         if (year.isEmpty()) {
-            return Reading.problem(asked.name() + NO_YEAR);
+            return Reading.problem(asked.says(Slip.NO_YEAR, asked.name()));
         }
         try {
             return inRange(asked, LocalDate.of(year.getAsInt(), month.getAsInt(), day.getAsInt()), today);
         } catch (DateTimeException noSuchDay) {
-            return Reading.problem(asked.name() + " must be a real date. Check the day: that month does not have it");
+            return Reading.problem(asked.says(Slip.NO_SUCH_DAY, asked.name()));
         }
     }
 
@@ -48,17 +47,17 @@ final class PostedDate {
         if (blank(posted, id + "-month", id + "-year")) {
             return Reading.blank(asked);
         }
-        OptionalInt month = monthOfYear(posted, id + "-month");
+        OptionalInt month = monthOfYear(asked, posted);
         OptionalInt year = number(posted, id + "-year", 1, 9999);
         if (month.isEmpty()) {
-            return Reading.problem(asked.name() + NO_MONTH);
+            return Reading.problem(asked.says(Slip.NO_MONTH, asked.name()));
         }
         if (year.isEmpty()) {
-            return Reading.problem(asked.name() + NO_YEAR);
+            return Reading.problem(asked.says(Slip.NO_YEAR, asked.name()));
         }
         YearMonth stated = YearMonth.of(year.getAsInt(), month.getAsInt());
         if (stated.isAfter(now)) {
-            return Reading.problem(asked.name() + " must be this month or earlier. Check the year");
+            return Reading.problem(asked.says(Slip.MONTH_TO_COME, asked.name()));
         }
         return year.getAsInt() < EARLIEST_YEAR
                 ? tooEarly(asked, year.getAsInt())
@@ -67,7 +66,7 @@ final class PostedDate {
 
     private static Reading inRange(Asked asked, LocalDate stated, LocalDate today) {
         if (stated.isAfter(today)) {
-            return Reading.problem(asked.name() + " must be in the past. Check the year");
+            return Reading.problem(asked.says(Slip.DAY_TO_COME, asked.name()));
         }
         return stated.getYear() < EARLIEST_YEAR
                 ? tooEarly(asked, stated.getYear())
@@ -76,9 +75,9 @@ final class PostedDate {
 
     private static Reading tooEarly(Asked asked, int year) {
         if (year < SHORTEST_YEAR) {
-            return Reading.problem(asked.name() + NO_YEAR);
+            return Reading.problem(asked.says(Slip.NO_YEAR, asked.name()));
         }
-        return Reading.problem(asked.name() + " must be " + EARLIEST_YEAR + " or later. Check the year");
+        return Reading.problem(asked.says(Slip.TOO_EARLY, asked.name(), Integer.toString(EARLIEST_YEAR)));
     }
 
     private static boolean blank(Posted posted, String... fields) {
@@ -90,16 +89,24 @@ final class PostedDate {
         return true;
     }
 
-    /** A month as a number, or by the beginning of its English name, of three letters or more. */
-    private static OptionalInt monthOfYear(Posted posted, String field) {
+    /** A month as a number, or by the beginning of its name, of three letters or more. */
+    private static OptionalInt monthOfYear(Asked asked, Posted posted) {
+        String field = asked.id() + "-month";
         String typed = posted.one(field).orElse("").toLowerCase(Locale.ROOT);
-        if (typed.matches("[a-z]{3,}")) {
+        if (typed.matches("[\\p{L}]{3,}")) {
+            Locale language = asked.slips().language();
             return Arrays.stream(Month.values())
-                    .filter(month -> month.name().toLowerCase(Locale.ROOT).startsWith(typed))
+                    .filter(month -> begins(month, Locale.UK, typed) || begins(month, language, typed))
                     .mapToInt(Month::getValue)
                     .findFirst();
         }
         return number(posted, field, 1, 12);
+    }
+
+    private static boolean begins(Month month, Locale language, String typed) {
+        return month.getDisplayName(TextStyle.FULL, language)
+                .toLowerCase(Locale.ROOT)
+                .startsWith(typed);
     }
 
     private static OptionalInt number(Posted posted, String field, int least, int most) {

@@ -69,7 +69,7 @@ public sealed interface Question {
             }
             return option(code.get()).isPresent()
                     ? Reading.of(new Answer.Choice(code.get()))
-                    : Reading.problem(asked.missing().isEmpty() ? "Select one of the answers" : asked.missing());
+                    : Reading.problem(asked.missing().isEmpty() ? asked.says(Slip.NOT_ONE_OF_THESE) : asked.missing());
         }
 
         @Override
@@ -99,7 +99,7 @@ public sealed interface Question {
                 return Reading.blank(asked);
             }
             if (codes.stream().anyMatch(code -> option(code).isEmpty())) {
-                return Reading.problem(asked.missing().isEmpty() ? "Select from the answers" : asked.missing());
+                return Reading.problem(asked.missing().isEmpty() ? asked.says(Slip.NOT_FROM_THESE) : asked.missing());
             }
             return combine(codes) ? Reading.of(new Answer.Choices(codes)) : Reading.problem(asked.clash());
         }
@@ -180,7 +180,7 @@ public sealed interface Question {
             if (text.isEmpty()) {
                 return Reading.blank(asked);
             }
-            return format.problem(asked.name(), text.get(), max)
+            return format.problem(asked.slips(), asked.name(), text.get(), max)
                     .map(Reading::problem)
                     .orElseGet(() -> Reading.of(new Answer.Words(text.get())));
         }
@@ -188,7 +188,7 @@ public sealed interface Question {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Words words
-                    && format.problem(id(), words.text(), max).isEmpty();
+                    && format.problem(Slips.ENGLISH, id(), words.text(), max).isEmpty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.stipple.questionnaire;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,30 +20,17 @@ public enum TextFormat {
      *
      * @param name what the question is called
      */
-    Optional<String> problem(String name, String text, int max) {
+    Optional<String> problem(Slips slips, String name, String text, int max) {
         int length = text.codePointCount(0, text.length());
         if (length > max) {
-            return Optional.of(String.format(
-                    Locale.UK,
-                    "%s has %,d characters and there is room for %,d. Shorten it a little; it is all still here",
-                    name,
-                    length,
-                    max));
+            return Optional.of(slips.of(Slip.TOO_LONG, name, length, max));
         }
         if (text.codePoints().anyMatch(TextFormat::isControl)) {
-            return Optional.of(
-                    name
-                            + " has an invisible control character that cannot be stored. It is taken out below: check it and continue");
+            return Optional.of(slips.of(Slip.CONTROL_CHARACTER, name));
         }
         return switch (this) {
-            case EMAIL ->
-                EMAIL_SHAPE.matcher(text).matches()
-                        ? Optional.empty()
-                        : Optional.of("Enter an email address in the right format, like name@example.com");
-            case PHONE ->
-                isPhone(text)
-                        ? Optional.empty()
-                        : Optional.of("Enter a phone number, like 07700 900 123 or +44 7700 900 123");
+            case EMAIL -> EMAIL_SHAPE.matcher(text).matches() ? Optional.empty() : Optional.of(slips.of(Slip.NO_EMAIL));
+            case PHONE -> isPhone(text) ? Optional.empty() : Optional.of(slips.of(Slip.NO_PHONE));
             case LINE, PARAGRAPH -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A submission, opened.
  *
+ * @param language tag of the language that the client filled it in and was judged in; the edition is in its own
  * @param assessment as it was made when sent; empty when the rules failed and a person reads first
  * @param promisedAt when the client was told that a person will have read it
  */
@@ -19,6 +20,7 @@ public record SentConsultation(
         String reference,
         int editionNumber,
         Edition edition,
+        String language,
         Instant sentAt,
         Instant promisedAt,
         Answers answers,

@@ -20,6 +20,7 @@ class Submission {
     private byte[] linkHash;
     private int editionNumber;
     private short severity;
+    private String language;
     private Instant sentAt;
     private Instant promisedAt;
     private byte[] identity;
@@ -51,6 +52,7 @@ class Submission {
             byte[] linkHash,
             int editionNumber,
             int severity,
+            String language,
             Instant sentAt,
             Instant promisedAt,
             Sealed content) {
@@ -59,6 +61,7 @@ class Submission {
         this.linkHash = linkHash.clone();
         this.editionNumber = editionNumber;
         this.severity = (short) severity;
+        this.language = language;
         this.sentAt = sentAt;
         this.promisedAt = promisedAt;
         this.identity = content.identity;
@@ -85,6 +88,11 @@ class Submission {
 
     int severity() {
         return severity;
+    }
+
+    /** Tag of the language in which the client filled it in and was judged. */
+    String language() {
+        return language;
     }
 
     Instant sentAt() {

@@ -85,6 +85,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 submission.reference(),
                 submission.editionNumber(),
                 edition,
+                submission.language(),
                 submission.sentAt(),
                 submission.promisedAt(),
                 answers,

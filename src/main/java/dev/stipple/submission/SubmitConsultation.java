@@ -73,10 +73,16 @@ public class SubmitConsultation {
                 Hashes.sha256(link),
                 edition.number(),
                 severity.number(),
+                edition.edition().language().getLanguage(),
                 now,
                 ReadingTargets.promise(severity, now, studio.hours()),
                 seal(keys.of(record), edition.edition().questionnaire(), answers, assessment)));
-        consents.given(record, ConsentLog.HEALTH_ANSWERS, edition.edition().sha256(), now);
+        consents.given(
+                record,
+                ConsentLog.HEALTH_ANSWERS,
+                edition.edition().sha256(),
+                edition.edition().language().getLanguage(),
+                now);
         entities.flush();
         submitted.fire(new ConsultationSubmitted(
                 record.studioId(),

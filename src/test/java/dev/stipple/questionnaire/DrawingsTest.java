@@ -44,7 +44,7 @@ class DrawingsTest {
 
     @Test
     void each_area_of_the_map_is_marked_by_the_style_sheet_when_it_is_ticked() throws IOException {
-        String sheet = Files.readString(Path.of("src/main/resources/META-INF/resources/pickers.css"));
+        String sheet = Files.readString(Path.of("src/main/resources/web/app/pickers.css"));
 
         assertThat(Drawings.ZONES.codes()).allSatisfy(zone -> assertThat(sheet)
                 .contains("[data-map]:has(input[value=" + zone + "]:checked) .zone[data-zone=" + zone + "]")

@@ -66,7 +66,8 @@ final class Forms {
                     when,
                     List.of(),
                     List.of(),
-                    Look.LIST);
+                    Look.LIST,
+                    Slips.ENGLISH);
         }
 
         Question one(String... codes) {

@@ -12,14 +12,14 @@ class TextFormatTest {
 
     @Test
     void a_text_of_20_000_characters_will_do_where_there_is_room_for_it() {
-        assertThat(TextFormat.PARAGRAPH.problem("Your note", "x".repeat(20_000), 20_000))
+        assertThat(TextFormat.PARAGRAPH.problem(Slips.ENGLISH, "Your note", "x".repeat(20_000), 20_000))
                 .isEmpty();
     }
 
     @Test
     void one_character_too_many_is_refused_with_both_numbers() {
         assertThat(TextFormat.PARAGRAPH
-                        .problem("Your note", "x".repeat(20_001), 20_000)
+                        .problem(Slips.ENGLISH, "Your note", "x".repeat(20_001), 20_000)
                         .orElseThrow())
                 .matches("Your note has 20\\D001 characters and there is room for 20\\D000\\. .*");
     }
@@ -30,7 +30,7 @@ class TextFormatTest {
         try {
             Locale.setDefault(Locale.GERMANY);
             assertThat(TextFormat.PARAGRAPH
-                            .problem("Your note", "x".repeat(20_001), 20_000)
+                            .problem(Slips.ENGLISH, "Your note", "x".repeat(20_001), 20_000)
                             .orElseThrow())
                     .startsWith("Your note has 20,001 characters");
         } finally {
@@ -40,9 +40,9 @@ class TextFormatTest {
 
     @Test
     void a_face_counts_as_one_character() {
-        assertThat(TextFormat.LINE.problem("Your note", "\uD83D\uDE00".repeat(3), 3))
+        assertThat(TextFormat.LINE.problem(Slips.ENGLISH, "Your note", "\uD83D\uDE00".repeat(3), 3))
                 .isEmpty();
-        assertThat(TextFormat.LINE.problem("Your note", "\uD83D\uDE00".repeat(4), 3))
+        assertThat(TextFormat.LINE.problem(Slips.ENGLISH, "Your note", "\uD83D\uDE00".repeat(4), 3))
                 .isPresent();
     }
 
@@ -51,14 +51,17 @@ class TextFormatTest {
     void control_characters_are_refused(int control) {
         String text = "a" + Character.toString(control) + "b";
 
-        assertThat(TextFormat.PARAGRAPH.problem("Your note", text, 100).orElseThrow())
+        assertThat(TextFormat.PARAGRAPH
+                        .problem(Slips.ENGLISH, "Your note", text, 100)
+                        .orElseThrow())
                 .startsWith("Your note has an invisible control character");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\tb", "a\nb", "a\r\nb", "a\u00E9b"})
     void tabs_line_ends_and_letters_of_any_language_are_no_control_characters(String text) {
-        assertThat(TextFormat.PARAGRAPH.problem("Your note", text, 100)).isEmpty();
+        assertThat(TextFormat.PARAGRAPH.problem(Slips.ENGLISH, "Your note", text, 100))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -98,7 +101,8 @@ class TextFormatTest {
 
     @Test
     void a_line_takes_any_words() {
-        assertThat(TextFormat.LINE.problem("Your name", "name@", 100)).isEmpty();
+        assertThat(TextFormat.LINE.problem(Slips.ENGLISH, "Your name", "name@", 100))
+                .isEmpty();
     }
 
     @Test
@@ -108,10 +112,10 @@ class TextFormatTest {
     }
 
     private static Optional<String> email(String text) {
-        return TextFormat.EMAIL.problem("Your email address", text, 200);
+        return TextFormat.EMAIL.problem(Slips.ENGLISH, "Your email address", text, 200);
     }
 
     private static Optional<String> phone(String text) {
-        return TextFormat.PHONE.problem("Your phone number", text, 200);
+        return TextFormat.PHONE.problem(Slips.ENGLISH, "Your phone number", text, 200);
     }
 }

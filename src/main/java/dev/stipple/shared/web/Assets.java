@@ -8,17 +8,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Addresses of our own files, with their hash, so that a browser never keeps an old one. */
+/**
+ * Addresses, with their hash, of the few files that the bundler does not name, so that a browser never keeps an old one.
+ * Styles and scripts get theirs from the bundle.
+ */
 @TemplateGlobal
 public final class Assets {
 
     private static final int HASH_DIGITS = 12;
 
-    /** Address of the stylesheet. */
-    public static final String STYLESHEET = address("stipple.css");
+    /** Address of the sprite that every icon is drawn from. */
+    public static final String ICONS = address("static/icons.svg");
 
-    /** Address of the stylesheet of what is chosen by picture. */
-    public static final String PICKERS = address("pickers.css");
+    /** Address of the drawing that a browser shows in a tab: dots, no word. */
+    public static final String TAB_ICON = address("static/tab.svg");
 
     private Assets() {}
 

@@ -1,0 +1,1 @@
+// Everything here is a convenience: the form works without it.
