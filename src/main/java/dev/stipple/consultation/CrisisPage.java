@@ -15,7 +15,8 @@ import java.util.Optional;
  * templates/consultation/crisis-page.html: help first, for a client who wrote words of despair. It carries no outcome and
  * says nothing about treatment.
  *
- * @param begun a form is open: the client may go on with it, or ask a person to call
+ * @param begun a form with words of despair is open: the client may go on with it, or ask a person to call
+ * @param goOn where an open form goes on, or empty
  * @param sent when the form was sent: by when a person makes contact; empty before
  * @param problem what is wrong with the phone number typed
  */
@@ -41,8 +42,9 @@ record CrisisPage(
                 studio, contacts(studio, edition), true, goOn, "", "", false, phone, problem, notice, "", "");
     }
 
-    static CrisisPage withoutForm(StudioProfile studio, Edition edition) {
-        return new CrisisPage(studio, contacts(studio, edition), false, "", "", "", false, "", "", "", "", "");
+    /** For whoever asks for help: without a form, or with one in which nothing sounded like despair. */
+    static CrisisPage askedFor(StudioProfile studio, Edition edition, String goOn) {
+        return new CrisisPage(studio, contacts(studio, edition), false, goOn, "", "", false, "", "", "", "", "");
     }
 
     static CrisisPage sent(StudioProfile studio, SentConsultation sent, Optional<FinalWord> decision) {

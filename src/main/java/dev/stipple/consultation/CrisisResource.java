@@ -1,8 +1,10 @@
 package dev.stipple.consultation;
 
+import dev.stipple.edition.Edition;
 import dev.stipple.edition.Editions;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Reading;
@@ -75,13 +77,7 @@ public class CrisisResource {
         Posted posted = ClientPages.posted(form);
         String typed = posted.one(PHONE).orElse("");
         if (token.stale()) {
-            return page(
-                    profile,
-                    headers,
-                    422,
-                    typed,
-                    "",
-                    "This page was open a long time. Your number is still here. Ask again.");
+            return page(profile, headers, 422, typed, "", pages.words().staleNumber());
         }
         String secret = pages.secret(headers, ClientPages.DRAFT).orElse("");
         return drafts.open(profile.id(), secret)
@@ -115,16 +111,28 @@ public class CrisisResource {
             StudioProfile profile, HttpHeaders headers, int status, String phone, String problem, String notice) {
         return pages.secret(headers, ClientPages.DRAFT)
                 .flatMap(secret -> drafts.open(profile.id(), secret))
-                .map(draft -> {
-                    String goOn = draft.journey(pages.today(profile))
-                            .here()
-                            .map(page -> Addresses.of(profile, page))
-                            .orElse(Addresses.checkAnswers(profile));
-                    return ClientPages.page(
-                            status, CrisisPage.begun(profile, draft.edition().edition(), goOn, phone, problem, notice));
-                })
-                .orElseGet(() -> ClientPages.page(CrisisPage.withoutForm(
+                .map(draft -> begun(profile, status, draft, phone, problem, notice))
+                .orElseGet(() -> ClientPages.page(CrisisPage.askedFor(
                         profile,
-                        editions.inForce(profile.id()).in(language.tag()).edition())));
+                        editions.inForce(profile.id()).in(language.tag()).edition(),
+                        "")));
+    }
+
+    /** A call can be asked for from here when words of despair are in the form; a person would not know why otherwise. */
+    private RestResponse<TemplateInstance> begun(
+            StudioProfile profile, int status, OpenDraft draft, String phone, String problem, String notice) {
+        LocalDate today = pages.today(profile);
+        Edition edition = draft.edition().edition();
+        String goOn = draft.journey(today)
+                .here()
+                .map(page -> Addresses.of(profile, page))
+                .orElse(Addresses.checkAnswers(profile));
+        boolean despair = edition.assess(Journey.counting(draft.questionnaire(), draft.held(), today), today)
+                .crisis();
+        return ClientPages.page(
+                status,
+                despair
+                        ? CrisisPage.begun(profile, edition, goOn, phone, problem, notice)
+                        : CrisisPage.askedFor(profile, edition, goOn));
     }
 }

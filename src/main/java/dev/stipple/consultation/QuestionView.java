@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A question as the template draws it.
  *
  * @param named whether the page's heading already asks it
  * @param onlyIf for which answers of the same page it counts, or empty when it always does
+ * @param countsFor the same for the script, or empty
  * @param error what to mend, or empty
  * @param about answers given earlier that it is about
  * @param look how its options are shown
@@ -28,6 +30,7 @@ record QuestionView(
         boolean optional,
         boolean named,
         String onlyIf,
+        String countsFor,
         String error,
         List<OptionView> options,
         List<Answered> about,
@@ -46,7 +49,14 @@ record QuestionView(
      * @param symbol what is drawn for it, or empty
      */
     record OptionView(
-            String id, String code, String label, String hint, boolean chosen, boolean firstAlone, String symbol) {
+            String id,
+            String code,
+            String label,
+            String hint,
+            boolean chosen,
+            boolean firstAlone,
+            boolean alone,
+            String symbol) {
 
         boolean drawn() {
             return !symbol.isEmpty();
@@ -62,6 +72,11 @@ record QuestionView(
 
     public boolean choice() {
         return !options.isEmpty();
+    }
+
+    /** Codes of the options that stand alone, for the script that clears the others. */
+    public String alone() {
+        return options.stream().filter(OptionView::alone).map(OptionView::code).collect(Collectors.joining(" "));
     }
 
     public boolean pictures() {
@@ -144,6 +159,7 @@ record QuestionView(
             Question question,
             boolean named,
             String onlyIf,
+            String countsFor,
             List<Answered> about,
             Posted typed,
             Map<String, String> errors) {
@@ -158,6 +174,7 @@ record QuestionView(
                 question.asked().optional(),
                 named,
                 onlyIf,
+                countsFor,
                 errors.getOrDefault(id, ""),
                 options(question, chosen),
                 about,
@@ -183,6 +200,7 @@ record QuestionView(
                     option.hint(),
                     chosen.contains(option.code()),
                     option.alone() && !alone,
+                    option.alone(),
                     question.asked().look().symbol(option.code()).orElse("")));
             alone = alone || option.alone();
         }

@@ -24,6 +24,9 @@ public final class EditionCheck {
         defects.addAll(new AnswersHeard(edition).defects());
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));
+        edition.urgent()
+                .ifPresent(when -> defects.addAll(
+                        ConditionCheck.defects(edition.questionnaire(), when, new Place("urgent.yaml", 1))));
         defects.addAll(ofRules(edition));
         defects.addAll(LanguageCheck.defects(edition));
         return List.copyOf(defects);

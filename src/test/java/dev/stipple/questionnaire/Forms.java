@@ -89,6 +89,11 @@ final class Forms {
             return new Question.OneChoice(asked(), options);
         }
 
+        Question photos(String... views) {
+            return new Question.Photos(
+                    asked(), Stream.of(views).map(Forms::option).toList());
+        }
+
         Question date() {
             return new Question.DateQuestion(asked());
         }
@@ -115,11 +120,13 @@ final class Forms {
     }
 
     static Page page(String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), false, List.of(questions));
     }
 
     static Page pageWhen(Condition when, String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), false, List.of(questions));
     }
 
     /** One part of these pages, after a first page. */
