@@ -126,8 +126,8 @@ public class QuestionResource {
         if (saved.isEmpty()) {
             return ClientPages.go(Addresses.start(profile));
         }
-        Optional<Interruption> pressing = Interruption.due(draft, draft.held(), left.kept(), today)
-                .filter(Interruption::cannotWait);
+        Optional<Interruption> pressing =
+                Interruption.due(draft, draft.held(), left.kept(), today).filter(Interruption::cannotWait);
         if (pressing.isPresent()) {
             return ClientPages.go(pressing.get().address(profile, frame.page().slug(), frame.change()));
         }

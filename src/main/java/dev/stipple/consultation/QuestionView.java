@@ -49,7 +49,14 @@ record QuestionView(
      * @param symbol what is drawn for it, or empty
      */
     record OptionView(
-            String id, String code, String label, String hint, boolean chosen, boolean firstAlone, boolean alone, String symbol) {
+            String id,
+            String code,
+            String label,
+            String hint,
+            boolean chosen,
+            boolean firstAlone,
+            boolean alone,
+            String symbol) {
 
         boolean drawn() {
             return !symbol.isEmpty();
