@@ -19,6 +19,10 @@ final class Addresses {
         return page.slug().equals(BEFORE) ? start(studio) + "/before" : start(studio) + "/q/" + page.slug();
     }
 
+    static String photos(StudioProfile studio) {
+        return start(studio) + "/q/" + DraftPhotos.PAGE;
+    }
+
     static String result(StudioProfile studio, UUID submission) {
         return start(studio) + "/result/" + submission;
     }

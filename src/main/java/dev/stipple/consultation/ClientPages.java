@@ -2,10 +2,13 @@ package dev.stipple.consultation;
 
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.web.Cookies;
+import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Cookie;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,12 +34,23 @@ class ClientPages {
 
     private final Studios studios;
     private final Cookies cookies;
+    private final Language language;
     private final Clock clock;
 
-    ClientPages(Studios studios, Cookies cookies, Clock clock) {
+    ClientPages(Studios studios, Cookies cookies, Language language, Clock clock) {
         this.studios = studios;
         this.cookies = cookies;
+        this.language = language;
         this.clock = clock;
+    }
+
+    /** The form's own words in the client's language, for what is said from code and not from a template. */
+    FormMessages words() {
+        return MessageBundles.get(FormMessages.class, Localized.Literal.of(language.tag()));
+    }
+
+    Locale language() {
+        return language.locale();
     }
 
     StudioProfile studio(String slug) {

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.Editions;
+import dev.stipple.photo.Photos;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
@@ -40,14 +41,23 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final WaysBack ways;
     private final Keys keys;
     private final Editions editions;
+    private final Photos photos;
     private final StippleConfig config;
     private final Language language;
     private final Clock clock;
 
-    Drafts(WaysBack ways, Keys keys, Editions editions, StippleConfig config, Language language, Clock clock) {
+    Drafts(
+            WaysBack ways,
+            Keys keys,
+            Editions editions,
+            Photos photos,
+            StippleConfig config,
+            Language language,
+            Clock clock) {
         this.ways = ways;
         this.keys = keys;
         this.editions = editions;
+        this.photos = photos;
         this.config = config;
         this.language = language;
         this.clock = clock;
@@ -133,7 +143,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         });
     }
 
-    /** Throws a draft away, key and all. */
+    /** Throws a draft away, photos, key and all. */
     @Transactional
     void discard(UUID studio, String token) {
         find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(this::end);
@@ -149,6 +159,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
 
     private void end(Draft draft) {
         ways.end(draft.id());
+        photos.removeAll(draft.id());
         keys.destroy(draft.id());
         delete(draft);
     }

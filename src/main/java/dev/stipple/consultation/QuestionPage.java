@@ -16,6 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +53,15 @@ record QuestionPage(
             Journey journey,
             Page page,
             boolean change,
-            String seen) {
+            String seen,
+            FormMessages words,
+            Locale language) {
 
         String address() {
             return "/c/" + studio.slug();
         }
 
-        private String back() {
+        String back() {
             if (change) {
                 return address() + "/check-answers";
             }
@@ -66,10 +69,12 @@ record QuestionPage(
             return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
         }
 
-        private String partLine() {
+        String partLine() {
             Optional<Part> part = questionnaire.partOf(page);
-            return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
-                            + questionnaire.parts().size() + ": " + one.title())
+            return part.map(one -> words.part(
+                            questionnaire.parts().indexOf(one) + 1,
+                            questionnaire.parts().size(),
+                            one.title()))
                     .orElse("");
         }
     }
@@ -130,7 +135,12 @@ record QuestionPage(
                         .flatMap(answer -> frame.questionnaire().pageOf(earlier.id()).stream()
                                 .map(page -> new QuestionView.Answered(
                                         earlier.asked().name(),
-                                        String.join(", ", AnswerWords.of(earlier, clashing(question, earlier, answer))),
+                                        String.join(
+                                                ", ",
+                                                AnswerWords.of(
+                                                        earlier,
+                                                        clashing(question, earlier, answer),
+                                                        frame.language())),
                                         Addresses.of(frame.studio(), page)))))
                 .toList();
     }
@@ -161,8 +171,8 @@ record QuestionPage(
                         .flatMap(parent -> parent.options().stream()
                                 .filter(option -> test.codes().contains(option.code()))))
                 .map(option -> "“" + option.label() + "”")
-                .collect(Collectors.joining(" or "));
-        return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
+                .collect(Collectors.joining(frame.words().or()));
+        return answers.isEmpty() ? "" : frame.words().onlyIf(answers);
     }
 
     /**

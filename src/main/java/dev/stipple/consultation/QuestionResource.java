@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,12 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class QuestionResource {
-
-    static final String STALE = "This page was open a long time. Your answer is still here. Select Continue again.";
-
-    private static final String OTHER_TAB =
-            "This page was answered in another tab while it was open here. Saved there: %s. "
-                    + "What you entered here is below. Select Continue to keep it instead.";
 
     private final ClientPages pages;
     private final DraftPages draftPages;
@@ -93,7 +88,8 @@ public class QuestionResource {
         boolean change = posted.one("change").isPresent();
         QuestionPage.Frame frame = frame(profile, draft, journey, slug, change);
         if (token.stale()) {
-            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), STALE));
+            return ClientPages.page(
+                    422, QuestionPage.of(frame, posted, List.of(), pages.words().stale()));
         }
         PageReading reading = journey.read(frame.page(), posted, today);
         if (posted.one("leave").isPresent()) {
@@ -139,9 +135,8 @@ public class QuestionResource {
         return ClientPages.page(422, QuestionPage.unkept(now, posted, left.unkept()));
     }
 
-    private static RestResponse<TemplateInstance> answeredElsewhere(
-            OpenDraft draft, QuestionPage.Frame frame, Posted posted) {
-        String notice = OTHER_TAB.formatted(words(draft.held(), frame.page()));
+    private RestResponse<TemplateInstance> answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted) {
+        String notice = frame.words().otherTab(words(draft.held(), frame.page(), pages.language()));
         return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
     }
 
@@ -153,10 +148,10 @@ public class QuestionResource {
                 && !stored.equals(SeenAnswers.of(given, frame.page()));
     }
 
-    private static String words(Answers held, Page page) {
+    private static String words(Answers held, Page page, Locale language) {
         return page.questions().stream()
-                .flatMap(question ->
-                        held.to(question.id()).stream().flatMap(answer -> AnswerWords.of(question, answer).stream()))
+                .flatMap(question -> held.to(question.id()).stream()
+                        .flatMap(answer -> AnswerWords.of(question, answer, language).stream()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -169,10 +164,17 @@ public class QuestionResource {
         return journey.after(slug).map(page -> Addresses.of(profile, page)).orElse(Addresses.checkAnswers(profile));
     }
 
-    private static QuestionPage.Frame frame(
+    private QuestionPage.Frame frame(
             StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
         Page page = draft.questionnaire().page(slug).orElseThrow(NotFoundException::new);
         return new QuestionPage.Frame(
-                profile, draft.questionnaire(), journey, page, change, SeenAnswers.mark(draft, draft.held(), page));
+                profile,
+                draft.questionnaire(),
+                journey,
+                page,
+                change,
+                SeenAnswers.mark(draft, draft.held(), page),
+                pages.words(),
+                pages.language());
     }
 }

@@ -23,12 +23,15 @@ class SendConsultation {
     private final WaysBack ways;
     private final SubmitConsultation submit;
     private final Submissions submissions;
+    private final DraftPhotos photos;
 
-    SendConsultation(Drafts drafts, WaysBack ways, SubmitConsultation submit, Submissions submissions) {
+    SendConsultation(
+            Drafts drafts, WaysBack ways, SubmitConsultation submit, Submissions submissions, DraftPhotos photos) {
         this.drafts = drafts;
         this.ways = ways;
         this.submit = submit;
         this.submissions = submissions;
+        this.photos = photos;
     }
 
     /** What a send came to: the submission, or nothing when the draft is unfinished or gone. */
@@ -62,8 +65,7 @@ class SendConsultation {
             LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
             Journey journey = draft.journey(today);
             if (journey.complete()) {
-                submit.submit(studio, draft.id(), draft.edition(), journey.answers(), link, now);
-                drafts.sent(draft.id(), link);
+                submit(studio, draft, journey.answers(), link, now);
             }
         });
         return already(studio, draftToken);
@@ -78,10 +80,15 @@ class SendConsultation {
             Answers written =
                     Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
             if (draft.edition().edition().assess(written, today).crisis()) {
-                submit.submit(studio, draft.id(), draft.edition(), written, link, now);
-                drafts.sent(draft.id(), link);
+                submit(studio, draft, written, link, now);
             }
         });
         return already(studio, draftToken);
+    }
+
+    private void submit(StudioProfile studio, OpenDraft draft, Answers answers, String link, Instant now) {
+        submit.submit(studio, draft.id(), draft.edition(), answers, link, now);
+        photos.sent(draft, answers, now);
+        drafts.sent(draft.id(), link);
     }
 }

@@ -147,7 +147,8 @@ public class StartResource {
         QuestionPage.Frame frame = frame(profile, draft);
         Posted posted = ClientPages.posted(form);
         if (token.stale()) {
-            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), QuestionResource.STALE));
+            return ClientPages.page(
+                    422, QuestionPage.of(frame, posted, List.of(), pages.words().stale()));
         }
         LocalDate today = pages.today(profile);
         PageReading reading = frame.journey().read(frame.page(), posted, today);
@@ -196,7 +197,15 @@ public class StartResource {
         Questionnaire questionnaire = questionnaire(profile, draft);
         Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE);
         Journey journey = Journey.of(questionnaire, held, pages.today(profile));
-        return new QuestionPage.Frame(profile, questionnaire, journey, questionnaire.before(), false, NO_SEEN);
+        return new QuestionPage.Frame(
+                profile,
+                questionnaire,
+                journey,
+                questionnaire.before(),
+                false,
+                NO_SEEN,
+                pages.words(),
+                pages.language());
     }
 
     private Questionnaire questionnaire(StudioProfile profile, Optional<OpenDraft> draft) {

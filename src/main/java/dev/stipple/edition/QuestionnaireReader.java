@@ -100,6 +100,7 @@ final class QuestionnaireReader {
         return switch (fields.text("kind")) {
             case "one-choice" -> new Question.OneChoice(asked, options(fields));
             case "several-choice" -> new Question.SeveralChoices(asked, options(fields));
+            case "photos" -> new Question.Photos(asked, options(fields));
             case "date" -> new Question.DateQuestion(asked);
             case "month" -> new Question.MonthQuestion(asked);
             case "text" ->
@@ -108,7 +109,7 @@ final class QuestionnaireReader {
             default ->
                 throw EditionException.at(
                         fields.tree("kind").place(),
-                        "unknown kind. Use one of one-choice, several-choice, date, month, text");
+                        "unknown kind. Use one of one-choice, several-choice, photos, date, month, text");
         };
     }
 

@@ -25,6 +25,7 @@ record SubmissionPage(
         List<Group> groups,
         Set<String> drawings,
         Optional<Marked> marked,
+        List<ShownPhoto> photos,
         List<AxisBar> axes,
         List<String> excluded,
         boolean crisis,
@@ -59,6 +60,9 @@ record SubmissionPage(
             String refresh,
             List<String> extras,
             List<String> basis) {}
+
+    /** A photo, covered until it is opened. */
+    record ShownPhoto(String name, String size, List<String> remarks, String address) {}
 
     /** The answers of one part of the questionnaire. */
     record Group(String title, List<Answered> answers) {}

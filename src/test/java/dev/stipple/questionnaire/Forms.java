@@ -89,6 +89,11 @@ final class Forms {
             return new Question.OneChoice(asked(), options);
         }
 
+        Question photos(String... views) {
+            return new Question.Photos(
+                    asked(), Stream.of(views).map(Forms::option).toList());
+        }
+
         Question date() {
             return new Question.DateQuestion(asked());
         }

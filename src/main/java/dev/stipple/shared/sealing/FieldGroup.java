@@ -7,6 +7,7 @@ public enum FieldGroup {
     MOOD,
     ASSESSMENT,
     NOTES,
+    PHOTOS,
     /** What leads to a record, such as a code that its client may see again. */
     ACCESS,
     /** A mail that waits to be sent. */
