@@ -47,6 +47,14 @@ class DraftPages {
                 journey.here().map(page -> Addresses.of(studio, page)).orElse(Addresses.checkAnswers(studio)));
     }
 
+    /** Where the client of a draft really is: the first page with something unanswered, else the check of all answers. */
+    String here(StudioProfile studio, OpenDraft draft) {
+        return draft.journey(pages.today(studio))
+                .here()
+                .map(page -> Addresses.of(studio, page))
+                .orElse(Addresses.checkAnswers(studio));
+    }
+
     private RestResponse<TemplateInstance> withoutDraft(StudioProfile studio, String secret) {
         SendConsultation.Sent already = send.already(studio, secret);
         return already.consultation()

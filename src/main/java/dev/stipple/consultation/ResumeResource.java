@@ -22,8 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,9 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class ResumeResource {
-
-    /** A whole link pasted where the code belongs. */
-    private static final Pattern PASTED_LINK = Pattern.compile(".*/r/([A-Za-z0-9_-]{20,64})\\s*");
 
     private final ClientPages pages;
     private final Studios studios;
@@ -77,9 +72,9 @@ public class ResumeResource {
         if (token.stale()) {
             return page(422, new ResumePage(from, typed, instead, "", words().stale()));
         }
-        Matcher link = PASTED_LINK.matcher(typed);
-        if (link.matches()) {
-            return ClientPages.go("/r/" + link.group(1));
+        Optional<String> link = ReturnCode.pastedLink(typed);
+        if (link.isPresent()) {
+            return ClientPages.go("/r/" + link.get());
         }
         ReturnCode code = ReturnCode.typed(typed);
         if (code.slip() != ReturnCode.Slip.NONE) {

@@ -158,7 +158,7 @@ public class SaveResource {
                 status,
                 new SavePage(
                         profile,
-                        here(profile, draft),
+                        draftPages.here(profile, draft),
                         date(profile, draft.until()),
                         config.draft().keepFor().toDays(),
                         mail.ready(),
@@ -179,17 +179,10 @@ public class SaveResource {
                 date(profile, saved.until()),
                 config.draft().keepFor().toDays(),
                 mail.address("/r"),
-                here(profile, draft),
+                draftPages.here(profile, draft),
                 state.toLowerCase(Locale.ROOT),
                 mail.fromName(),
                 mails.savedFormSubject());
-    }
-
-    private String here(StudioProfile profile, OpenDraft draft) {
-        return draft.journey(pages.today(profile))
-                .here()
-                .map(page -> Addresses.of(profile, page))
-                .orElse(Addresses.checkAnswers(profile));
     }
 
     private String date(StudioProfile profile, Instant until) {
