@@ -19,6 +19,10 @@ final class Addresses {
         return page.slug().equals(BEFORE) ? start(studio) + "/before" : start(studio) + "/q/" + page.slug();
     }
 
+    static String photos(StudioProfile studio) {
+        return start(studio) + "/q/" + DraftPhotos.PAGE;
+    }
+
     static String result(StudioProfile studio, UUID submission) {
         return start(studio) + "/result/" + submission;
     }
@@ -29,5 +33,21 @@ final class Addresses {
 
     static String checkAnswers(StudioProfile studio) {
         return start(studio) + "/check-answers";
+    }
+
+    static String save(StudioProfile studio) {
+        return start(studio) + "/save";
+    }
+
+    static String saved(StudioProfile studio) {
+        return start(studio) + "/saved";
+    }
+
+    static String emailMe(StudioProfile studio, UUID submission) {
+        return result(studio, submission) + "/email-me";
+    }
+
+    static String privateLink(StudioProfile studio, String link) {
+        return start(studio) + "/r/" + link;
     }
 }

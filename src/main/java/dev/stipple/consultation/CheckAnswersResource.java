@@ -53,11 +53,7 @@ public class CheckAnswersResource {
     public RestResponse<TemplateInstance> send(@RestPath String studio, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
         if (token.stale()) {
-            return show(
-                    profile,
-                    headers,
-                    422,
-                    "This page was open a long time. Your answers are still here. Select Send again.");
+            return show(profile, headers, 422, pages.words().staleSend());
         }
         Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
         if (secret.isEmpty()) {

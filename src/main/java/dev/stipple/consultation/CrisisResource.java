@@ -75,13 +75,7 @@ public class CrisisResource {
         Posted posted = ClientPages.posted(form);
         String typed = posted.one(PHONE).orElse("");
         if (token.stale()) {
-            return page(
-                    profile,
-                    headers,
-                    422,
-                    typed,
-                    "",
-                    "This page was open a long time. Your number is still here. Ask again.");
+            return page(profile, headers, 422, typed, "", pages.words().staleNumber());
         }
         String secret = pages.secret(headers, ClientPages.DRAFT).orElse("");
         return drafts.open(profile.id(), secret)

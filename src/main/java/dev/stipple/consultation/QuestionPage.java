@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -15,12 +16,18 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
+/**
+ * templates/consultation/question-page.html: one decision, whatever the kinds of its questions.
+ *
+ * @param unkept the client is leaving, and what has a problem is all that would be lost
+ */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QuestionPage(
         StudioProfile studio,
@@ -33,8 +40,10 @@ record QuestionPage(
         boolean change,
         String seen,
         String notice,
+        boolean unkept,
         List<QuestionView> questions,
-        List<PageReading.Problem> problems)
+        List<PageReading.Problem> problems,
+        Set<String> drawings)
         implements TemplateInstance {
 
     /** Where a page stands, apart from what was typed into it. */
@@ -44,13 +53,15 @@ record QuestionPage(
             Journey journey,
             Page page,
             boolean change,
-            String seen) {
+            String seen,
+            FormMessages words,
+            Locale language) {
 
         String address() {
             return "/c/" + studio.slug();
         }
 
-        private String back() {
+        String back() {
             if (change) {
                 return address() + "/check-answers";
             }
@@ -58,19 +69,29 @@ record QuestionPage(
             return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
         }
 
-        private String partLine() {
+        String partLine() {
             Optional<Part> part = questionnaire.partOf(page);
-            return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
-                            + questionnaire.parts().size() + ": " + one.title())
+            return part.map(one -> words.part(
+                            questionnaire.parts().indexOf(one) + 1,
+                            questionnaire.parts().size(),
+                            one.title()))
                     .orElse("");
         }
     }
 
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
+        return of(frame, typed, problems, notice, false);
+    }
+
+    /** A page that the client leaves with something on it that cannot be kept as it is. */
+    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems) {
+        return of(frame, typed, problems, "", true);
+    }
+
+    private static QuestionPage of(
+            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean unkept) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
-        Map<String, String> errors = new HashMap<>();
-        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
         return new QuestionPage(
                 frame.studio(),
@@ -83,11 +104,28 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
-                shown.stream()
-                        .map(question -> QuestionView.of(
-                                question, named, onlyIf(frame, question), about(frame, question), typed, errors))
-                        .toList(),
-                problems);
+                unkept,
+                views(frame, shown, named, typed, problems),
+                problems,
+                Drawings.templates(shown.stream()
+                        .flatMap(question -> question.asked().look().drawings().stream())
+                        .toList()));
+    }
+
+    static List<QuestionView> views(
+            Frame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
+        Map<String, String> errors = new HashMap<>();
+        problems.forEach(problem -> errors.put(problem.question(), problem.message()));
+        return shown.stream()
+                .map(question -> QuestionView.of(
+                        question,
+                        named,
+                        onlyIf(frame, question),
+                        countsFor(frame, question),
+                        about(frame, question),
+                        typed,
+                        errors))
+                .toList();
     }
 
     private static List<QuestionView.Answered> about(Frame frame, Question question) {
@@ -97,7 +135,12 @@ record QuestionPage(
                         .flatMap(answer -> frame.questionnaire().pageOf(earlier.id()).stream()
                                 .map(page -> new QuestionView.Answered(
                                         earlier.asked().name(),
-                                        String.join(", ", AnswerWords.of(earlier, clashing(question, earlier, answer))),
+                                        String.join(
+                                                ", ",
+                                                AnswerWords.of(
+                                                        earlier,
+                                                        clashing(question, earlier, answer),
+                                                        frame.language())),
                                         Addresses.of(frame.studio(), page)))))
                 .toList();
     }
@@ -128,7 +171,24 @@ record QuestionPage(
                         .flatMap(parent -> parent.options().stream()
                                 .filter(option -> test.codes().contains(option.code()))))
                 .map(option -> "“" + option.label() + "”")
-                .collect(Collectors.joining(" or "));
-        return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
+                .collect(Collectors.joining(frame.words().or()));
+        return answers.isEmpty() ? "" : frame.words().onlyIf(answers);
+    }
+
+    /**
+     * The same for the script, as {@code question=code code} with a semicolon between, so that it can hide what does not
+     * count. Empty, and always on screen, where a "not" makes the codes say the opposite.
+     */
+    private static String countsFor(Frame frame, Question question) {
+        boolean straight = question.asked().when().stream()
+                .flatMap(Condition::tree)
+                .noneMatch(part -> part instanceof Condition.Not);
+        return !straight || !frame.journey().reveals(frame.page()).contains(question.id())
+                ? ""
+                : question.asked().when().stream()
+                        .flatMap(Condition::codeTests)
+                        .filter(test -> frame.page().asks(test.fact()))
+                        .map(test -> test.fact() + "=" + String.join(" ", new TreeSet<>(test.codes())))
+                        .collect(Collectors.joining(";"));
     }
 }

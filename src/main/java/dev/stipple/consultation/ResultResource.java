@@ -48,7 +48,7 @@ public class ResultResource {
         boolean crisis = sent.assessment().filter(AssessmentDocument::crisis).isPresent();
         return crisis
                 ? CrisisPage.sent(profile, sent, decision)
-                : ResultPage.of(profile, sent, decision, Addresses.start(profile) + "/r/" + link);
+                : ResultPage.of(profile, sent, decision, Addresses.privateLink(profile, link));
     }
 
     /** The private link: swaps its secret for a cookie at once, so that the address bar shows none. */

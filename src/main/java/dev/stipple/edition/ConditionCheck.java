@@ -1,7 +1,6 @@
 package dev.stipple.edition;
 
 import dev.stipple.questionnaire.FactsFromAnswers;
-import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Condition;
 import dev.stipple.rules.RuleBook;
@@ -34,7 +33,7 @@ final class ConditionCheck {
         condition
                 .codeTests()
                 .forEach(test -> questionnaire.question(test.fact()).ifPresent(question -> {
-                    boolean several = question instanceof Question.SeveralChoices;
+                    boolean several = question.takesSeveral();
                     if (several != test instanceof Condition.Includes) {
                         defects.add(new Defect(
                                 place,

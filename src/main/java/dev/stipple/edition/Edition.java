@@ -5,11 +5,14 @@ import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Assessment;
+import dev.stipple.rules.Condition;
 import dev.stipple.rules.RuleBook;
+import dev.stipple.rules.Truth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Questionnaire, rule book and sources, published together and never changed.
@@ -17,6 +20,7 @@ import java.util.Map;
  * @param factors names of the factors of the clinical evidence, by number
  * @param plan planning figures for the practitioner
  * @param support whom clients can turn to, by country
+ * @param urgent what a doctor should see soon, whatever comes of the form; none in editions of a time before it was asked
  * @param places where its questions and pages are written
  * @param spoken the language of its words for clients
  * @param translations the same edition with its words for clients in further languages, by tag
@@ -31,6 +35,7 @@ public record Edition(
         RuleBook ruleBook,
         PlanTable plan,
         List<Support> support,
+        Optional<Condition> urgent,
         Places places,
         Spoken spoken,
         Map<String, Edition> translations,
@@ -63,7 +68,13 @@ public record Edition(
                 .or(() -> support.stream()
                         .filter(entry -> entry.country().equals(Support.OTHER))
                         .findFirst())
-                .orElse(new Support(Support.OTHER, List.of(), List.of()));
+                .orElse(new Support(Support.OTHER, List.of(), List.of(), List.of()));
+    }
+
+    /** Whether answers tell of something that a doctor should see soon. */
+    public boolean isUrgent(Answers answers, LocalDate on) {
+        return urgent.isPresent()
+                && urgent.get().truth(FactsFromAnswers.of(questionnaire, answers, on), on) == Truth.TRUE;
     }
 
     /** Judges answers as they stand on a day. A pure function: the same three arguments give the same assessment. */

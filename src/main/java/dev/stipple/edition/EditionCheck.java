@@ -20,9 +20,13 @@ public final class EditionCheck {
     public static List<Defect> defects(Edition edition) {
         List<Defect> defects = new ArrayList<>(uniqueIds(edition));
         defects.addAll(new QuestionnaireCheck(edition).defects());
+        defects.addAll(new LookCheck(edition).defects());
         defects.addAll(new AnswersHeard(edition).defects());
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));
+        edition.urgent()
+                .ifPresent(when -> defects.addAll(
+                        ConditionCheck.defects(edition.questionnaire(), when, new Place("urgent.yaml", 1))));
         defects.addAll(ofRules(edition));
         defects.addAll(LanguageCheck.defects(edition));
         return List.copyOf(defects);

@@ -46,6 +46,7 @@ final class EditionFiles {
         whole.put("factors", file("factors.yaml"));
         whole.put("plan", file("plan.yaml"));
         whole.put("support", file("support.yaml"));
+        whole.put(EditionReader.URGENT, file("urgent.yaml"));
         if (index.has(Spoken.KEY)) {
             LanguageFiles languages = new LanguageFiles(this::file, setsUsed);
             whole.put(Spoken.KEY, languages.join(index, place));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.Function;
  * {@link EditionCheck}.
  */
 public final class EditionReader {
+
+    /** Name of the part of a document that says which answers a doctor should see soon. */
+    static final String URGENT = "urgent";
 
     private static final String FOLDER = "edition/";
 
@@ -88,7 +92,8 @@ public final class EditionReader {
 
     private static Edition edition(
             Tree tree, Spoken spoken, Map<String, Edition> translations, String document, List<Defect> defects) {
-        Fields fields = Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support", Spoken.KEY);
+        Fields fields =
+                Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support", URGENT, Spoken.KEY);
         Collected collected = new Collected(defects);
         Questionnaire questionnaire =
                 new QuestionnaireReader(defects, spoken.slips()).read(fields.tree("questionnaire"));
@@ -103,6 +108,7 @@ public final class EditionReader {
                         ? collected.one(() -> PlanReader.read(fields.tree("plan")), PlanTable.NONE)
                         : PlanTable.NONE,
                 fields.has("support") ? collected.each(fields.tree("support"), Support::read) : List.of(),
+                fields.has(URGENT) ? Optional.of(ConditionReader.read(fields.tree(URGENT))) : Optional.empty(),
                 Places.of(tree),
                 spoken,
                 translations,

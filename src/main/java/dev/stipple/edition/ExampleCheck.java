@@ -43,8 +43,7 @@ final class ExampleCheck {
                 || codes.stream()
                         .flatMap(code -> question.option(code).stream())
                         .noneMatch(Option::alone);
-        boolean shaped =
-                codes.isEmpty() || (value instanceof Value.Codes) == (question instanceof Question.SeveralChoices);
+        boolean shaped = codes.isEmpty() || (value instanceof Value.Codes) == question.takesSeveral();
         if (known && told && combined && shaped) {
             return Optional.empty();
         }

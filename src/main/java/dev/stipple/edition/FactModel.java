@@ -34,7 +34,7 @@ final class FactModel {
 
     private static List<Value> values(Questionnaire questionnaire, Condition condition, String fact) {
         Optional<Question> question = questionnaire.question(fact);
-        if (question.filter(Question.SeveralChoices.class::isInstance).isPresent()) {
+        if (question.filter(Question::takesSeveral).isPresent()) {
             return ticked(question.get());
         }
         if (question.filter(EditionCheck::isChoice).isPresent()) {

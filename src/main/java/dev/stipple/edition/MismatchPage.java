@@ -51,6 +51,7 @@ final class MismatchPage {
         page.put("title", text(place, "Some of your answers do not fit together"));
         page.put("hint", text(place, "You can change an answer, keep both, or add a few words. All of that is fine."));
         page.put("why", text(place, "This happens easily in a long form. A person reads what you add"));
+        page.put("in-place", new Tree.Scalar(place, "true", Tree.Type.BOOLEAN));
         page.put("when", new Tree.Mapping(place, any));
         page.put("questions", new Tree.Sequence(place, questions));
         return new Tree.Mapping(place, page);

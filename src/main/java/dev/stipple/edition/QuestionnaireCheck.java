@@ -2,6 +2,7 @@ package dev.stipple.edition;
 
 import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.PhotoView;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.questionnaire.Score;
@@ -19,6 +20,8 @@ final class QuestionnaireCheck {
     /** No client is led through more pages than this, whatever they answer. */
     static final int MOST_PAGES = 35;
 
+    private static final String PHOTOS_PAGE = "add-photos";
+
     private final Edition edition;
     private final Questionnaire questionnaire;
     private final List<Defect> defects = new ArrayList<>();
@@ -33,6 +36,7 @@ final class QuestionnaireCheck {
         visibility();
         changes();
         scores();
+        photos();
         wording();
         return defects;
     }
@@ -80,7 +84,7 @@ final class QuestionnaireCheck {
 
     private void changes() {
         questionnaire.questions().forEach(question -> question.asked().changes().forEach(change -> {
-            boolean several = question instanceof Question.SeveralChoices;
+            boolean several = question.takesSeveral();
             boolean shaped = several
                     ? change.to().isEmpty() && !change.drops().isEmpty()
                     : change.drops().isEmpty() && !change.to().isEmpty();
@@ -113,6 +117,35 @@ final class QuestionnaireCheck {
                                 + "\" needs a one-choice question here whose options have a score or are unknown");
             }
         }
+    }
+
+    /** The page of photos has its own address, under which alone a form may be as large as photos are. */
+    private void photos() {
+        questionnaire.pages().forEach(page -> page.questions().stream()
+                .filter(Question.Photos.class::isInstance)
+                .forEach(question -> {
+                    expect(
+                            question.id(),
+                            page.slug().equals(PHOTOS_PAGE) && page.questions().size() == 1,
+                            "a photos question stands alone on the page with the slug " + PHOTOS_PAGE + ". Move it");
+                    expect(
+                            question.id(),
+                            question.asked().optional(),
+                            "photos are never required. Write optional: true");
+                    question.options().stream()
+                            .filter(option ->
+                                    PhotoView.of(option.code()).isEmpty() || option.alone() || option.unknown())
+                            .forEach(option -> expect(
+                                    question.id(),
+                                    false,
+                                    "\"" + option.code() + "\" is not a view. Use front, top, back or scar, and neither"
+                                            + " alone nor unknown"));
+                }));
+        questionnaire
+                .page(PHOTOS_PAGE)
+                .filter(page -> page.questions().stream().noneMatch(Question.Photos.class::isInstance))
+                .ifPresent(page -> expect(
+                        PHOTOS_PAGE, false, "this slug is kept for the page with the photos question. Choose another"));
     }
 
     private void wording() {

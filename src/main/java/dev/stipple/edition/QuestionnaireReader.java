@@ -47,7 +47,8 @@ final class QuestionnaireReader {
     }
 
     private Page page(Tree tree) {
-        Fields fields = Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "questions");
+        Fields fields =
+                Fields.of(tree, "slug", "title", "hint", "why", "when", "alternative-title", "in-place", "questions");
         String title = fields.text("title");
         List<Tree> questions = Fields.items(fields.tree("questions"));
         return new Page(
@@ -57,6 +58,7 @@ final class QuestionnaireReader {
                 fields.text("why"),
                 condition(fields),
                 otherTitle(fields),
+                fields.flag("in-place"),
                 questions.stream()
                         .map(question -> question(question, questions.size() == 1 ? title : ""))
                         .toList());
@@ -89,11 +91,16 @@ final class QuestionnaireReader {
                 "when",
                 "format",
                 "max",
+                "shown-as",
+                "drawings",
+                "without-picture",
+                "scale",
                 "options");
         Asked asked = asked(fields, pageTitle);
         return switch (fields.text("kind")) {
             case "one-choice" -> new Question.OneChoice(asked, options(fields));
             case "several-choice" -> new Question.SeveralChoices(asked, options(fields));
+            case "photos" -> new Question.Photos(asked, options(fields));
             case "date" -> new Question.DateQuestion(asked);
             case "month" -> new Question.MonthQuestion(asked);
             case "text" ->
@@ -102,7 +109,7 @@ final class QuestionnaireReader {
             default ->
                 throw EditionException.at(
                         fields.tree("kind").place(),
-                        "unknown kind. Use one of one-choice, several-choice, date, month, text");
+                        "unknown kind. Use one of one-choice, several-choice, photos, date, month, text");
         };
     }
 
@@ -122,6 +129,7 @@ final class QuestionnaireReader {
                 condition(fields),
                 fields.listOrNone("about", Fields::text),
                 fields.listOrNone("changes", QuestionnaireReader::changeable),
+                LookReader.read(fields),
                 slips);
     }
 

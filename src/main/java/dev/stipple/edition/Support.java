@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param country ISO 3166 code of two letters, or {@code other}
  * @param urgent for somebody in despair, the most urgent first (F88)
  * @param kind for heavy days
+ * @param doctor for a sign on the skin that should be seen soon
  */
-public record Support(String country, List<Contact> urgent, List<Contact> kind) {
+public record Support(String country, List<Contact> urgent, List<Contact> kind, List<Contact> doctor) {
 
     /** What is shown where the country has no entry of its own. */
     static final String OTHER = "other";
@@ -18,6 +19,7 @@ public record Support(String country, List<Contact> urgent, List<Contact> kind) 
     public Support {
         urgent = List.copyOf(urgent);
         kind = List.copyOf(kind);
+        doctor = List.copyOf(doctor);
     }
 
     /**
@@ -36,11 +38,12 @@ public record Support(String country, List<Contact> urgent, List<Contact> kind) 
     }
 
     static Support read(Tree tree) {
-        Fields fields = Fields.of(tree, "country", "urgent", "support");
+        Fields fields = Fields.of(tree, "country", "urgent", "support", "doctor");
         return new Support(
                 fields.text("country"),
                 fields.list("urgent", Support::contact),
-                fields.list("support", Support::contact));
+                fields.list("support", Support::contact),
+                fields.listOrNone("doctor", Support::contact));
     }
 
     private static Contact contact(Tree tree) {

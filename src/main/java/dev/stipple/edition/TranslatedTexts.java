@@ -108,7 +108,8 @@ final class TranslatedTexts {
                 country,
                 Map.of(
                         "urgent", contacts -> numbered(contacts, key + ".urgent."),
-                        "support", contacts -> numbered(contacts, key + ".support.")));
+                        "support", contacts -> numbered(contacts, key + ".support."),
+                        "doctor", contacts -> numbered(contacts, key + ".doctor.")));
     }
 
     private Tree numbered(Tree list, String key) {

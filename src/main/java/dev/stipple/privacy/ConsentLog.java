@@ -14,6 +14,9 @@ public class ConsentLog {
     /** Health questions, for a first look and a practitioner's reading. */
     public static final String HEALTH_ANSWERS = "health-answers";
 
+    /** Photos, for practitioners of the studio and this consultation only. */
+    public static final String PHOTOS = "photos";
+
     private final EntityManager entities;
 
     ConsentLog(EntityManager entities) {

@@ -109,15 +109,40 @@ public final class Journey {
         return complete ? Optional.empty() : Optional.of(reached.get(reached.size() - 1));
     }
 
+    /** The page before this one; none for the first. */
     public Optional<Page> before(String slug) {
-        int at = indexOf(slug);
-        return at > 0 ? Optional.of(reached.get(at - 1)) : Optional.empty();
+        List<Page> earlier = reached.subList(0, Math.max(0, indexOf(slug)));
+        return earlier.stream().filter(page -> !settled(page)).reduce((one, next) -> next);
     }
 
     /** The page after this one; none when this is the last of a complete journey. */
     public Optional<Page> after(String slug) {
         int at = indexOf(slug);
-        return at >= 0 && at + 1 < reached.size() ? Optional.of(reached.get(at + 1)) : Optional.empty();
+        return at < 0
+                ? Optional.empty()
+                : reached.subList(at + 1, reached.size()).stream()
+                        .filter(page -> !settled(page))
+                        .findFirst();
+    }
+
+    /** Whether a page was answered in place, so that nobody is led through it again. */
+    private boolean settled(Page page) {
+        return page.inPlace() && (complete || !page.equals(reached.get(reached.size() - 1)));
+    }
+
+    /** The questions of pages that are put in place, which have arisen and wait for an answer. */
+    public static Optional<Page> arisen(Questionnaire questionnaire, Answers held, LocalDate on) {
+        Journey journey = new Journey(questionnaire, on);
+        questionnaire.pages().forEach(page -> journey.enter(page, held));
+        return questionnaire.pages().stream()
+                .filter(Page::inPlace)
+                .map(page -> page.with(page.questions().stream()
+                        .filter(question ->
+                                journey.known.answers().to(question.id()).isEmpty())
+                        .filter(question -> journey.holds(question.asked().when(), journey.known))
+                        .toList()))
+                .filter(page -> !page.questions().isEmpty())
+                .findFirst();
     }
 
     private int indexOf(String slug) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param why why it is asked
  * @param when reached only if this holds
  * @param otherTitle a heading that replaces the usual one when its condition holds
+ * @param inPlace its questions are put as soon as they arise, so the way leads here only for what was left unanswered
  */
 public record Page(
         String slug,
@@ -21,6 +22,7 @@ public record Page(
         String why,
         Optional<Condition> when,
         Optional<OtherTitle> otherTitle,
+        boolean inPlace,
         List<Question> questions) {
 
     public Page {
@@ -29,6 +31,11 @@ public record Page(
 
     /** A heading for some clients. */
     public record OtherTitle(Condition when, String title) {}
+
+    /** The same page with some of its questions only. */
+    public Page with(List<Question> some) {
+        return new Page(slug, title, hint, why, when, otherTitle, inPlace, some);
+    }
 
     /** Whether a question stands on this page. */
     public boolean asks(String question) {

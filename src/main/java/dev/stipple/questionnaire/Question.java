@@ -41,6 +41,11 @@ public sealed interface Question {
         return this instanceof TextQuestion && !asked().identity();
     }
 
+    /** Whether an answer is a set of codes, so that conditions ask what it includes. */
+    default boolean takesSeveral() {
+        return this instanceof SeveralChoices || this instanceof Photos;
+    }
+
     /** The name of the first control, where a link to the question leads. */
     default String firstField() {
         return id();
@@ -115,6 +120,39 @@ public sealed interface Question {
         private boolean combine(Set<String> codes) {
             return codes.size() == 1
                     || codes.stream().flatMap(code -> option(code).stream()).noneMatch(Option::alone);
+        }
+    }
+
+    /** Photos of some of these views, kept apart; the answer says which there are. Its files are read by the page itself. */
+    record Photos(Asked asked, List<Option> options) implements Question {
+        /** What the name of a view's file control begins with. */
+        public static final String FIELD = "photo-";
+
+        public Photos {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "photos";
+        }
+
+        /** A form without files cannot tell which photos there are: it only passes the question by. */
+        @Override
+        public Reading read(Posted posted, LocalDate today) {
+            return Reading.blank(asked);
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choices views
+                    && !views.codes().isEmpty()
+                    && views.codes().stream().allMatch(code -> option(code).isPresent());
+        }
+
+        @Override
+        public String firstField() {
+            return FIELD + options.get(0).code();
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** templates/review/submission-page.html: flags first, then the client's own question, all answers, and the decision. */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -22,6 +23,9 @@ record SubmissionPage(
         List<Flag> flags,
         String ownQuestion,
         List<Group> groups,
+        Set<String> drawings,
+        Optional<Marked> marked,
+        List<ShownPhoto> photos,
         List<AxisBar> axes,
         List<String> excluded,
         boolean crisis,
@@ -57,11 +61,27 @@ record SubmissionPage(
             List<String> extras,
             List<String> basis) {}
 
+    /** A photo, covered until it is opened. */
+    record ShownPhoto(String name, String size, List<String> remarks, String address) {}
+
     /** The answers of one part of the questionnaire. */
     record Group(String title, List<Answered> answers) {}
 
-    /** One question with its answer, and whether a flag rests on it. */
-    record Answered(String name, List<String> words, boolean flagged) {}
+    /**
+     * One question with its answer, and whether a flag rests on it.
+     *
+     * @param symbol the picture that was chosen, or empty
+     * @param near what it comes near to on a scale for practitioners, or empty
+     */
+    record Answered(String name, List<String> words, boolean flagged, String symbol, String near) {
+
+        public boolean tone() {
+            return symbol.startsWith("d-tones-");
+        }
+    }
+
+    /** The areas that the client marked on the map, in codes and words, with a guess at their size. */
+    record Marked(String guess, Set<String> zones, List<String> names) {}
 
     /** What an axis adds up to; the bar is drawn out of 100. */
     record AxisBar(String axis, int points, int width, List<String> rules) {}

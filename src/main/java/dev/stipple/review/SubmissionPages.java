@@ -2,6 +2,8 @@ package dev.stipple.review;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.photo.PhotoWords;
+import dev.stipple.photo.Photos;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +34,13 @@ class SubmissionPages {
     private final Studios studios;
     private final People people;
     private final Timeline timeline;
+    private final Photos photos;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline) {
+    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
+        this.photos = photos;
     }
 
     /** What was typed, and what stands against it; empty on a first look at the page. */
@@ -62,6 +67,9 @@ class SubmissionPages {
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
+                Drawn.templates(sent),
+                Drawn.map(sent),
+                shown(review.id()),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
                 assessment.filter(AssessmentDocument::crisis).isPresent(),
@@ -79,6 +87,17 @@ class SubmissionPages {
                 DecidedOutcome.all(),
                 typed.problems(),
                 typed.clash());
+    }
+
+    private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
+        PhotoWords words = PhotoWords.in(Locale.ENGLISH);
+        return photos.of(id).stream()
+                .map(photo -> new SubmissionPage.ShownPhoto(
+                        words.name(photo.view()),
+                        words.size(photo),
+                        words.remarks(photo),
+                        "/desk/s/" + id.id() + "/photos/" + photo.view().code()))
+                .toList();
     }
 
     private static List<SubmissionPage.Way> reach(SentConsultation sent) {
@@ -155,7 +174,11 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
-                        question.asked().name(), AnswerWords.of(question, given), flagged.contains(question.id()))));
+                        question.asked().name(),
+                        AnswerWords.of(question, given),
+                        flagged.contains(question.id()),
+                        Drawn.symbol(question, given),
+                        Drawn.near(question, given))));
             }
         }
         return answers;

@@ -36,6 +36,12 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
         return Optional.ofNullable(findById(new RecordId(studio, id))).map(this::open);
     }
 
+    /** Whether there is such a submission; opens nothing of it. A draft is not one. */
+    @Transactional
+    public boolean exists(UUID studio, UUID id) {
+        return count("id.studioId = ?1 and id.id = ?2", studio, id) > 0;
+    }
+
     /** The submission that a private link leads to. */
     @Transactional
     public Optional<SentConsultation> byLink(UUID studio, String link) {

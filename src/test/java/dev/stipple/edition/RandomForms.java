@@ -54,7 +54,7 @@ final class RandomForms {
         if (question instanceof Question.OneChoice) {
             return new Answer.Choice(pick(usual(question.options())).code());
         }
-        if (question instanceof Question.SeveralChoices) {
+        if (question.takesSeveral()) {
             return new Answer.Choices(several(usual(question.options()), question.options()));
         }
         if (question instanceof Question.DateQuestion) {

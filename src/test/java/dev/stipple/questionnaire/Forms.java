@@ -66,6 +66,7 @@ final class Forms {
                     when,
                     List.of(),
                     List.of(),
+                    Look.LIST,
                     Slips.ENGLISH);
         }
 
@@ -86,6 +87,11 @@ final class Forms {
                     .toList());
             options.add(option("skip"));
             return new Question.OneChoice(asked(), options);
+        }
+
+        Question photos(String... views) {
+            return new Question.Photos(
+                    asked(), Stream.of(views).map(Forms::option).toList());
         }
 
         Question date() {
@@ -114,11 +120,13 @@ final class Forms {
     }
 
     static Page page(String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.empty(), Optional.empty(), false, List.of(questions));
     }
 
     static Page pageWhen(Condition when, String slug, Question... questions) {
-        return new Page(slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), List.of(questions));
+        return new Page(
+                slug, "Title of " + slug, "", "", Optional.of(when), Optional.empty(), false, List.of(questions));
     }
 
     /** One part of these pages, after a first page. */

@@ -159,6 +159,7 @@ class JourneyTest {
                 "",
                 Optional.empty(),
                 Optional.of(new Page.OtherTitle(is("had", "yes"), "Your skin since then")),
+                false,
                 List.of());
 
         assertThat(journey(HAD).title(skin)).isEqualTo("Your skin since then");

@@ -44,6 +44,16 @@ public final class Browser {
         return post(address, fields);
     }
 
+    /** Posts files, each under its field with a name and a type that say nothing true, and fields with the token. */
+    public Response upload(String address, Map<String, byte[]> files, String... pairs) {
+        RequestSpecification request = request().multiPart(FormToken.FIELD, token);
+        for (int i = 0; i < pairs.length; i += 2) {
+            request.multiPart(pairs[i], pairs[i + 1]);
+        }
+        files.forEach((field, bytes) -> request.multiPart(field, "\"><script>.jpg", bytes, "image/jpeg"));
+        return remember(request.post(address));
+    }
+
     /** Opens the page and answers it. */
     public Response answer(String address, String... pairs) {
         get(address);
@@ -90,26 +100,45 @@ public final class Browser {
                 consent);
     }
 
-    /** Goes through all pages, answering as the JSON says, and on from the page of help if it comes; ends at check answers. */
+    /** Goes through all pages, answering as the JSON says, and on from pages of help; ends at check answers. */
     public String fillIn(String studio, JsonNode answers) {
-        String address = "/c/" + studio + "/before";
-        for (int pages = 0; pages < 80; pages++) {
+        List<String> way = way(studio, answers);
+        return way.get(way.size() - 1);
+    }
+
+    /** The addresses of all pages met while filling in the form, in order; the last is check answers. */
+    public List<String> way(String studio, JsonNode answers) {
+        List<String> way = new java.util.ArrayList<>();
+        way.add("/c/" + studio + "/before");
+        while (way.size() < 80) {
+            String address = way.get(way.size() - 1);
             Response page = get(address);
             page.then().statusCode(200);
             if (address.endsWith("/check-answers")) {
-                return address;
+                return way;
             }
-            if (address.endsWith("/crisis")) {
-                address = page.asString().replaceFirst("(?s).*href=\"([^\"]*)\">Go on with the form.*", "$1");
-                continue;
-            }
-            Response next = post(address, fields(answers));
-            if (next.statusCode() != 303) {
-                throw new AssertionError("page " + address + " answered " + next.statusCode() + ": " + problems(next));
-            }
-            address = path(next);
+            way.add(next(address, page, answers));
         }
         throw new AssertionError("the journey does not end");
+    }
+
+    /** Opens one page, answers it, and returns where it leads. */
+    public String step(String address, JsonNode answers) {
+        return next(address, get(address), answers);
+    }
+
+    private String next(String address, Response page, JsonNode answers) {
+        if (address.endsWith("/crisis")) {
+            return page.asString().replaceFirst("(?s).*href=\"([^\"]*)\">Go on with the form.*", "$1");
+        }
+        if (address.contains("/check/urgent")) {
+            return page.asString().replaceFirst("(?s).*id=\"carry-on\" href=\"([^\"]*)\".*", "$1");
+        }
+        Response next = post(address.replaceFirst("[?].*", ""), fields(page, answers));
+        if (next.statusCode() != 303) {
+            throw new AssertionError("page " + address + " answered " + next.statusCode() + ": " + problems(next));
+        }
+        return path(next);
     }
 
     /** Sends a filled-in form; the response leads to the result. */
@@ -138,8 +167,22 @@ public final class Browser {
         return found.find() ? found.group(1) : "";
     }
 
-    private static Map<String, List<String>> fields(JsonNode answers) {
+    /** The form fields that say what the JSON says. */
+    public static Map<String, List<String>> fields(JsonNode answers) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
+        return fields;
+    }
+
+    /** The answers, with the hidden fields by which a page knows where the way goes on from. */
+    private static Map<String, List<String>> fields(Response page, JsonNode answers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String hidden : List.of("after", "change")) {
+            String value = value(page, hidden);
+            if (!value.isEmpty()) {
+                fields.put(hidden, List.of(value));
+            }
+        }
         answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
         return fields;
     }

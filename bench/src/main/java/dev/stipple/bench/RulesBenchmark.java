@@ -121,7 +121,7 @@ public class RulesBenchmark {
         if (question instanceof Question.OneChoice) {
             return new Answer.Choice(options.get(random.nextInt(options.size())).code());
         }
-        if (question instanceof Question.SeveralChoices) {
+        if (question.takesSeveral()) {
             Set<String> codes = new HashSet<>();
             codes.add(options.get(random.nextInt(options.size())).code());
             return new Answer.Choices(codes);

@@ -6,5 +6,10 @@ public enum FieldGroup {
     ANSWERS,
     MOOD,
     ASSESSMENT,
-    NOTES
+    NOTES,
+    PHOTOS,
+    /** What leads to a record, such as a code that its client may see again. */
+    ACCESS,
+    /** A mail that waits to be sent. */
+    MAIL
 }

@@ -33,6 +33,23 @@ public final class RecordCipher {
         return Aead.open(dataKey, context(table, group), sealed);
     }
 
+    /**
+     * Seals one of several things of a group, such as one photo: the name of the thing is authenticated too, so that it
+     * does not open in the place of another.
+     */
+    public byte[] seal(String table, FieldGroup group, String name, byte[] plain) {
+        return Aead.seal(dataKey, context(table, group) + "|" + name, plain);
+    }
+
+    /**
+     * Opens bytes that were sealed under this name.
+     *
+     * @throws SealBrokenException when they were not
+     */
+    public byte[] open(String table, FieldGroup group, String name, byte[] sealed) {
+        return Aead.open(dataKey, context(table, group) + "|" + name, sealed);
+    }
+
     private String context(String table, FieldGroup group) {
         return String.join(
                 "|", studio.toString(), table, record.toString(), group.name().toLowerCase(Locale.ROOT), SCHEMA);

@@ -14,7 +14,13 @@ public record ErrorPage(String title, String text, String incident, Way way) imp
     /** A link that leads out of the dead end; without address where there is none. */
     public record Way(String address, String words) {
 
+        /** The page of photos, which is also where they are sent to. */
+        static final Pattern PHOTOS = Pattern.compile("/c/[a-z0-9-]+/q/add-photos");
+
         static Way from(String path) {
+            if (PHOTOS.matcher(path).matches()) {
+                return new Way(path, "Go back to the photos");
+            }
             Matcher inside = INSIDE_A_STUDIO.matcher(path);
             if (inside.matches()) {
                 return new Way("/c/" + inside.group(1), "Go to the start of the form");

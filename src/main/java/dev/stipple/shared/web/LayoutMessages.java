@@ -18,4 +18,22 @@ public interface LayoutMessages {
 
     @Message("In danger, or very low? Help now")
     String danger();
+
+    @Message("More about this form")
+    String more();
+
+    @Message("About SMP")
+    String aboutSmp();
+
+    @Message("Privacy")
+    String privacy();
+
+    @Message("Accessibility")
+    String accessibility();
+
+    @Message("Support")
+    String support();
+
+    @Message("Delete my answers")
+    String delete();
 }

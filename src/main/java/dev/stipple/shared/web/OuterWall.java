@@ -1,8 +1,11 @@
 package dev.stipple.shared.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,8 +26,10 @@ class OuterWall {
 
     private static final List<String> ODD = List.of(";", "%3b", "%2f", "%5c", "\\", "%2e", "%00", "//", "/./", "/../");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    private static final long ORDINARY_BODY = 4L * 1024 * 1024;
     private static final int READ_ANYWAY = 8;
     private static final long PATIENCE_MILLIS = 30_000;
 
@@ -38,11 +43,21 @@ class OuterWall {
         filters.register(this::inspect, FIRST);
     }
 
+    /** A body that does not say its length is cut off at the limit of its route, which the framework has just set too high. */
+    void limit(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+            context.next();
+        });
+    }
+
     private void inspect(RoutingContext context) {
         if (oddPath(context.request().uri())) {
             refuse(context, 400);
         } else if (startedElsewhere(context)) {
             refuse(context, 403);
+        } else if (formWithoutLength(context)) {
+            refuse(context, 411);
         } else if (tooLarge(context)) {
             refuseTooLarge(context);
         } else {
@@ -65,7 +80,7 @@ class OuterWall {
 
     /** A browser shows an answer only when it could send all it had, so that much is read and thrown away, within reason. */
     private void refuseTooLarge(RoutingContext context) {
-        if (length(context) > READ_ANYWAY * largestBody) {
+        if (length(context) > limit(context) + READ_ANYWAY * ORDINARY_BODY) {
             context.response().putHeader("Connection", "close");
             refuse(context, 413);
             return;
@@ -80,7 +95,22 @@ class OuterWall {
     }
 
     private boolean tooLarge(RoutingContext context) {
-        return length(context) > largestBody;
+        return length(context) > limit(context);
+    }
+
+    /** One route takes photos, which are spooled to disk. The framework has one limit for all. */
+    private long limit(RoutingContext context) {
+        boolean upload = HttpMethod.POST.equals(context.request().method())
+                && ErrorPage.Way.PHOTOS.matcher(context.request().path()).matches();
+        return upload ? largestBody : ORDINARY_BODY;
+    }
+
+    /** A browser says how long its form is. One that does not is read in memory before anything could count it. */
+    private static boolean formWithoutLength(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        return context.request().getHeader("Transfer-Encoding") != null
+                && type != null
+                && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::contains);
     }
 
     private static long length(RoutingContext context) {
@@ -91,6 +121,8 @@ class OuterWall {
     private static void refuse(RoutingContext context, int status) {
         context.response()
                 .setStatusCode(status)
+                // This far out nothing has said yet that a page is not to be compressed.
+                .putHeader("Content-Encoding", "identity")
                 .putHeader(
                         "Content-Type",
                         ErrorPages.type(context.request().path()).toString())

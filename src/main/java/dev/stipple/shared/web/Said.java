@@ -8,6 +8,11 @@ record Said(int status, String title, String text) {
             "We could not read that",
             "The form had many more fields than the page asks for. Load the page again and repeat the last step. Earlier answers are saved.");
 
+    private static final Said PHOTOS_TOO_LARGE = new Said(
+            413,
+            "Those photos are too large together",
+            "None of them was added. Earlier photos and answers are saved. Each photo can have up to 12 MB. Add them one at a time, or go on without them.");
+
     static Said of(int status, String path) {
         return switch (status) {
             case 401 -> new Said(status, "Sign in first", "This page needs someone who is signed in.");
@@ -16,10 +21,12 @@ record Said(int status, String title, String text) {
                         status, "This is not open to you", "Your role does not include this. Ask your studio's owner.");
             case 404, 405 -> notFound(status, path);
             case 413 ->
-                new Said(
-                        status,
-                        "That was more than the page can take",
-                        "Go back: what you typed is still there. Shorten the longest text and try again. Earlier answers are saved.");
+                ErrorPage.Way.PHOTOS.matcher(path).matches()
+                        ? PHOTOS_TOO_LARGE
+                        : new Said(
+                                status,
+                                "That was more than the page can take",
+                                "Go back: what you typed is still there. Shorten the longest text and try again. Earlier answers are saved.");
             case 503 ->
                 new Said(status, "Too busy for a moment", "Wait a minute and try again. Earlier answers are saved.");
             default ->

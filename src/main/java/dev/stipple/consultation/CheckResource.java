@@ -1,0 +1,136 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.Support;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.questionnaire.Page;
+import dev.stipple.questionnaire.PageReading;
+import dev.stipple.questionnaire.Posted;
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.studio.StudioProfile;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The pages that come between two pages: see a doctor soon, and two answers that do not fit together. */
+@Path("/c/{studio}/check")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class CheckResource {
+
+    private final ClientPages pages;
+    private final DraftPages draftPages;
+    private final Drafts drafts;
+    private final FormToken token;
+
+    CheckResource(ClientPages pages, DraftPages draftPages, Drafts drafts, FormToken token) {
+        this.pages = pages;
+        this.draftPages = draftPages;
+        this.drafts = drafts;
+        this.token = token;
+    }
+
+    @GET
+    @Path("urgent")
+    public RestResponse<TemplateInstance> urgent(
+            @RestPath String studio,
+            @RestQuery @DefaultValue("") String after,
+            @RestQuery Optional<String> change,
+            @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return draftPages.withDraft(profile, headers, (secret, draft) -> {
+            LocalDate today = pages.today(profile);
+            List<Support.Contact> doctors =
+                    draft.edition().edition().supportIn(profile.country()).doctor();
+            return ClientPages.page(
+                    new UrgentPage(profile, doctors, goOn(profile, draft.journey(today), after, change.isPresent())));
+        });
+    }
+
+    @GET
+    @Path("two-answers")
+    public RestResponse<TemplateInstance> mismatch(
+            @RestPath String studio,
+            @RestQuery @DefaultValue("") String after,
+            @RestQuery Optional<String> change,
+            @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        return draftPages.withDraft(profile, headers, (secret, draft) -> {
+            LocalDate today = pages.today(profile);
+            Journey journey = draft.journey(today);
+            return Journey.arisen(draft.questionnaire(), draft.held(), today)
+                    .map(arisen -> ClientPages.page(SettlePage.of(
+                            frame(profile, draft, journey, arisen, change.isPresent()),
+                            after,
+                            QuestionView.asPosted(draft.held()),
+                            List.of(),
+                            "")))
+                    .orElseGet(() -> ClientPages.go(goOn(profile, journey, after, change.isPresent())));
+        });
+    }
+
+    @POST
+    @Path("two-answers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
+    public RestResponse<TemplateInstance> settle(
+            @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+        StudioProfile profile = pages.studio(studio);
+        Posted posted = ClientPages.posted(form);
+        String after = posted.one("after").orElse("");
+        boolean change = posted.one("change").isPresent();
+        return draftPages.withDraft(profile, headers, (secret, draft) -> {
+            LocalDate today = pages.today(profile);
+            Journey journey = draft.journey(today);
+            return Journey.arisen(draft.questionnaire(), draft.held(), today)
+                    .map(arisen -> settle(frame(profile, draft, journey, arisen, change), secret, draft, posted))
+                    .orElseGet(() -> ClientPages.go(goOn(profile, journey, after, change)));
+        });
+    }
+
+    private RestResponse<TemplateInstance> settle(
+            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted) {
+        String after = posted.one("after").orElse("");
+        if (token.stale()) {
+            return ClientPages.page(
+                    422,
+                    SettlePage.of(frame, after, posted, List.of(), pages.words().stale()));
+        }
+        StudioProfile profile = frame.studio();
+        LocalDate today = pages.today(profile);
+        PageReading reading = frame.journey().read(frame.page(), posted, today);
+        if (!reading.ok()) {
+            return ClientPages.page(422, SettlePage.of(frame, after, posted, reading.problems(), ""));
+        }
+        Optional<Interruption> due = Interruption.due(draft, draft.held(), reading.answers(), today);
+        return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
+                .map(saved -> ClientPages.go(due.map(kind -> kind.address(profile, after, frame.change()))
+                        .orElseGet(() -> goOn(profile, saved.journey(today), after, frame.change()))))
+                .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
+    }
+
+    private QuestionPage.Frame frame(
+            StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
+        return new QuestionPage.Frame(
+                profile, draft.questionnaire(), journey, arisen, change, "", pages.words(), pages.language());
+    }
+
+    private static String goOn(StudioProfile profile, Journey journey, String after, boolean change) {
+        return QuestionResource.next(profile, journey, after, change);
+    }
+}

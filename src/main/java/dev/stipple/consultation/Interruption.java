@@ -1,0 +1,56 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.Edition;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
+import dev.stipple.studio.StudioProfile;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What has to be said before the next page: help for words of despair, a sign that a doctor should see soon, two answers
+ * that do not fit together. The third kind of interruption, what SMP can do, is a page of the form itself. None of them is
+ * shown again for the same answers: repeated, they would no longer be read.
+ */
+enum Interruption {
+    DESPAIR,
+    URGENT,
+    MISMATCH;
+
+    /**
+     * The most pressing one that a page's answers call for.
+     *
+     * @param before all answers held before
+     * @param given the answers of this page
+     */
+    static Optional<Interruption> due(OpenDraft draft, Answers before, Answers given, LocalDate today) {
+        Edition edition = draft.edition().edition();
+        if (edition.assess(given, today).crisis()) {
+            return Optional.of(DESPAIR);
+        }
+        Answers after = before.with(given);
+        if (isUrgent(edition, after, today) && !isUrgent(edition, before, today)) {
+            return Optional.of(URGENT);
+        }
+        return Journey.arisen(edition.questionnaire(), after, today).map(arisen -> MISMATCH);
+    }
+
+    /** Whether it is said even to a client who is leaving: it would not be said again when they come back. */
+    boolean cannotWait() {
+        return this != MISMATCH;
+    }
+
+    private static boolean isUrgent(Edition edition, Answers held, LocalDate today) {
+        return edition.isUrgent(Journey.counting(edition.questionnaire(), held, today), today);
+    }
+
+    /** Where it is shown; the page that was answered last is where the way goes on from. */
+    String address(StudioProfile studio, String after, boolean change) {
+        String way = "?after=" + after + (change ? "&change=1" : "");
+        return switch (this) {
+            case DESPAIR -> Addresses.crisis(studio);
+            case URGENT -> Addresses.start(studio) + "/check/urgent" + way;
+            case MISMATCH -> Addresses.start(studio) + "/check/two-answers" + way;
+        };
+    }
+}

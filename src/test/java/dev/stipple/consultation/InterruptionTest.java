@@ -1,0 +1,131 @@
+package dev.stipple.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.support.Browser;
+import dev.stipple.support.CleanClient;
+import dev.stipple.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said between two pages, and only there: at once, once, and without losing anything. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class InterruptionTest {
+
+    private static final String STUDIO = "northgate";
+
+    @Test
+    void a_client_with_nothing_to_tell_is_never_interrupted() {
+        assertThat(way(answers())).noneMatch(address -> address.contains("/check/") || address.endsWith("/crisis"));
+    }
+
+    @Test
+    void a_sign_that_a_doctor_should_see_is_said_right_after_its_page_and_once() {
+        ObjectNode answers = answers();
+        answers.putArray("scalp-now").add("changed-spot");
+        Browser browser = new Browser();
+
+        List<String> way = browser.way(STUDIO, CleanClient.with(answers));
+
+        assertThat(way.stream().filter(address -> address.contains("/check/urgent")))
+                .containsExactly("/c/northgate/check/urgent?after=scalp-now");
+        assertThat(browser.get("/c/northgate/check/urgent?after=scalp-now").asString())
+                .contains("Get this looked at first", "NHS 111");
+        browser.get("/c/northgate/q/scalp-now");
+        Response again = browser.post("/c/northgate/q/scalp-now", "scalp-now", "changed-spot");
+        assertThat(Browser.path(again)).doesNotContain("/check/");
+    }
+
+    @Test
+    void two_answers_that_do_not_fit_are_put_as_soon_as_both_are_given() {
+        Browser browser = new Browser();
+
+        List<String> way = browser.way(STUDIO, CleanClient.with(mismatch()));
+
+        int settled = indexOf(way, "/check/two-answers");
+        assertThat(settled).as(way.toString()).isPositive();
+        assertThat(way.get(settled - 1)).endsWith("/q/before-this");
+        assertThat(way).noneMatch(address -> address.endsWith("/q/two-answers"));
+    }
+
+    @Test
+    void both_answers_may_stand_and_the_words_added_are_kept() {
+        Browser browser = new Browser();
+        ObjectNode answers = mismatch();
+        answers.put("remark-smp-or-none", "It was a long time ago");
+
+        browser.way(STUDIO, CleanClient.with(answers));
+
+        assertThat(browser.get("/c/northgate/check-answers").asString()).contains("It was a long time ago");
+    }
+
+    @Test
+    void a_change_of_one_answer_settles_it_without_a_word() {
+        Browser browser = new Browser();
+        browser.way(STUDIO, CleanClient.with(mismatch()));
+
+        browser.get("/c/northgate/q/before-this?change=1");
+        browser.post("/c/northgate/q/before-this", "before-this", "earlier-smp", "change", "1");
+
+        assertThat(browser.get("/c/northgate/check/two-answers?after=before-this")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void words_too_long_or_on_a_stale_page_are_kept() {
+        Browser browser = new Browser();
+        browser.begin(STUDIO);
+        JsonNode answers = CleanClient.with(mismatch());
+        String address = "/c/northgate/q/help-with";
+        while (!address.contains("/check/two-answers")) {
+            address = browser.step(address, answers);
+        }
+        browser.get(address);
+        String remark = "remark-smp-or-none";
+
+        Response tooLong =
+                browser.post("/c/northgate/check/two-answers", "after", "before-this", remark, "x".repeat(501));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.asString()).contains("x".repeat(501), "There is a problem");
+
+        browser.loseToken();
+        Response stale = browser.post("/c/northgate/check/two-answers", "after", "before-this", remark, "Kept <b>");
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.asString()).contains("Kept &lt;b&gt;").doesNotContain("Kept <b>");
+    }
+
+    @Test
+    void without_a_form_there_is_nothing_to_settle() {
+        Browser browser = new Browser();
+        assertThat(Browser.path(browser.get("/c/northgate/check/two-answers"))).isEqualTo("/c/northgate");
+        assertThat(Browser.path(browser.get("/c/northgate/check/urgent"))).isEqualTo("/c/northgate");
+    }
+
+    private static List<String> way(ObjectNode answers) {
+        return new Browser().way(STUDIO, CleanClient.with(answers));
+    }
+
+    private static ObjectNode answers() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode mismatch() {
+        ObjectNode answers = answers();
+        answers.putArray("help-with").add("earlier-smp");
+        answers.putArray("before-this").add("none");
+        return answers;
+    }
+
+    private static int indexOf(List<String> way, String part) {
+        return way.indexOf(
+                way.stream().filter(one -> one.contains(part)).findFirst().orElse(""));
+    }
+}
