@@ -38,7 +38,8 @@ const reveal = () => all('[data-only-if]').forEach((question) => {
   question.hidden = !question.classList.contains('wrong') && !question.dataset.onlyIf.split(';').some(given);
 });
 
-// An error goes once its field was changed to something and left, so that nothing jumps under the typing; none is raised here.
+// An error goes once its field was changed to something; none is raised here. Its room stays: a page that moves between
+// the press and the release of a finger makes it miss.
 const mended = (field) => {
   const question = field.closest('.question.wrong');
   if (!question) return;
@@ -46,14 +47,14 @@ const mended = (field) => {
   const choice = fields.some((one) => one.type === 'radio' || one.type === 'checkbox');
   const filled = choice ? fields.some((one) => one.checked) : fields.every((one) => one.value.trim() && one.validity.valid);
   if (!filled) return;
-  question.classList.remove('wrong');
+  question.classList.replace('wrong', 'mended');
   const error = question.querySelector('.error');
   all('[aria-describedby]', question).forEach((one) => one.setAttribute('aria-describedby',
     words(one.getAttribute('aria-describedby')).filter((id) => id !== error?.id).join(' ')));
-  error?.remove();
-  all('.summary a').filter((link) => question.querySelector(link.hash)).forEach((link) => link.closest('li').remove());
-  if (summary && !summary.querySelector('li')) {
-    summary.remove();
+  error?.classList.add('gone');
+  all('.summary a').filter((link) => question.querySelector(link.hash)).forEach((link) => link.closest('li').classList.add('gone'));
+  if (summary && !summary.querySelector('li:not(.gone)')) {
+    summary.classList.add('gone');
     document.title = document.title.replace(/^[^:]{3,9}: /, '');
   }
 };

@@ -54,7 +54,35 @@ class ArchitectureTest {
                         "dev.stipple.studio..",
                         "dev.stipple.api..",
                         "dev.stipple.privacy..",
+                        "dev.stipple.help..",
                         "dev.stipple.demo..")
+                .check(CODE);
+    }
+
+    @Test
+    void the_help_pages_know_no_studio_and_nobody_knows_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.help..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to a feature but the edition") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().startsWith("dev.stipple.")
+                                && !type.getPackageName().startsWith("dev.stipple.shared")
+                                && !type.getPackageName().equals("dev.stipple.edition")
+                                && !type.getPackageName().equals("dev.stipple.help");
+                    }
+                })
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stipple.help..")
+                .and()
+                .haveNameNotMatching(".*_.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stipple.help..")
                 .check(CODE);
     }
 

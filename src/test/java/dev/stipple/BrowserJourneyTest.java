@@ -90,7 +90,15 @@ class BrowserJourneyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"c/nowhere", "c/northgate/under-18", "c/northgate/without-consent", "c/northgate/r/unknown"})
+            strings = {
+                "c/nowhere",
+                "c/northgate/under-18",
+                "c/northgate/without-consent",
+                "c/northgate/r/unknown",
+                "r",
+                "r/unknown",
+                "dev/outbox"
+            })
     void a_page_where_a_way_ends_is_accessible_too(String address) {
         try (Chromium chromium = Chromium.open();
                 BrowserContext phone = chromium.browser().newContext(phone())) {
@@ -98,6 +106,43 @@ class BrowserJourneyTest {
             page.navigate(root + address);
             check(page);
         }
+    }
+
+    @Test
+    void a_form_is_left_and_opened_again_in_another_browser() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.browser().newContext(phone());
+                BrowserContext laptop = chromium.browser().newContext(phone())) {
+            Page page = phone.newPage();
+            page.navigate(root + "c/northgate/before");
+            JsonNode answers = Golden.named("01").answers();
+            answers.properties().forEach(entry -> fill(page, entry.getKey(), entry.getValue()));
+            press(page, "Continue");
+            press(page, "Save and come back later");
+            check(page);
+            page.getByLabel("Email address").fill("no address");
+            press(page, "Email me a link");
+            check(page);
+            press(page, "Show me a code");
+            check(page);
+            String code = page.locator(".panel strong").textContent();
+
+            Page other = laptop.newPage();
+            other.navigate(root + "r");
+            other.getByLabel("Your code").fill("22222");
+            press(other, "Carry on");
+            check(other);
+            other.getByLabel("Your code").fill(code);
+            press(other, "Carry on");
+            assertThat(other).hasURL(java.util.regex.Pattern.compile(".*/q/help-with$"));
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void fillIn(Page page, JsonNode answers) {

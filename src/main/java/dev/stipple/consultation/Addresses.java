@@ -27,11 +27,31 @@ final class Addresses {
         return start(studio) + "/result/" + submission;
     }
 
+    static String delete(StudioProfile studio) {
+        return start(studio) + "/delete";
+    }
+
     static String crisis(StudioProfile studio) {
         return start(studio) + "/crisis";
     }
 
     static String checkAnswers(StudioProfile studio) {
         return start(studio) + "/check-answers";
+    }
+
+    static String save(StudioProfile studio) {
+        return start(studio) + "/save";
+    }
+
+    static String saved(StudioProfile studio) {
+        return start(studio) + "/saved";
+    }
+
+    static String emailMe(StudioProfile studio, UUID submission) {
+        return result(studio, submission) + "/email-me";
+    }
+
+    static String privateLink(StudioProfile studio, String link) {
+        return start(studio) + "/r/" + link;
     }
 }

@@ -2,9 +2,14 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.Incident;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,15 +33,25 @@ public class CheckAnswersResource {
     private final ClientPages pages;
     private final DraftPages draftPages;
     private final SendConsultation send;
+    private final ChangedForms changed;
     private final FormToken token;
+    private final Language language;
     private final Clock clock;
 
     CheckAnswersResource(
-            ClientPages pages, DraftPages draftPages, SendConsultation send, FormToken token, Clock clock) {
+            ClientPages pages,
+            DraftPages draftPages,
+            SendConsultation send,
+            ChangedForms changed,
+            FormToken token,
+            Language language,
+            Clock clock) {
         this.pages = pages;
         this.draftPages = draftPages;
         this.send = send;
+        this.changed = changed;
         this.token = token;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -53,17 +68,24 @@ public class CheckAnswersResource {
     public RestResponse<TemplateInstance> send(@RestPath String studio, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
         if (token.stale()) {
-            return show(
-                    profile,
-                    headers,
-                    422,
-                    "This page was open a long time. Your answers are still here. Select Send again.");
+            CheckMessages says = MessageBundles.get(CheckMessages.class, Localized.Literal.of(language.tag()));
+            return show(profile, headers, 422, says.stale());
         }
         Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);
         if (secret.isEmpty()) {
             return ClientPages.go(Addresses.start(profile));
         }
-        SendConsultation.Sent sent = send.send(profile, secret.get(), clock.instant());
+        return send(profile, secret.get(), headers);
+    }
+
+    /** A fault of ours must not cost an answer: nothing was sent, everything is kept, and the way on is one button. */
+    private RestResponse<TemplateInstance> send(StudioProfile profile, String secret, HttpHeaders headers) {
+        SendConsultation.Sent sent;
+        try {
+            sent = send.send(profile, secret, clock.instant());
+        } catch (RuntimeException fault) {
+            return ClientPages.page(500, new SendFailedPage(profile, Incident.log(fault)));
+        }
         return sent.consultation()
                 .map(done -> ClientPages.go(Addresses.result(profile, done.id()), pages.resultCookie(sent.link())))
                 .orElseGet(() -> show(profile, headers, 303, ""));
@@ -76,7 +98,10 @@ public class CheckAnswersResource {
                 return ClientPages.go(
                         journey.here().map(page -> Addresses.of(profile, page)).orElse(Addresses.start(profile)));
             }
-            return ClientPages.page(status, CheckAnswersPage.of(profile, draft.questionnaire(), journey, notice));
+            Optional<SentConsultation> earlier = changed.earlier(draft.id());
+            return ClientPages.page(
+                    status,
+                    CheckAnswersPage.of(profile, draft.questionnaire(), journey, earlier, language.locale(), notice));
         });
     }
 }

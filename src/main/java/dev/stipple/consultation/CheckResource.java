@@ -37,14 +37,12 @@ public class CheckResource {
     private final DraftPages draftPages;
     private final Drafts drafts;
     private final FormToken token;
-    private final FormWords words;
 
-    CheckResource(ClientPages pages, DraftPages draftPages, Drafts drafts, FormToken token, FormWords words) {
+    CheckResource(ClientPages pages, DraftPages draftPages, Drafts drafts, FormToken token) {
         this.pages = pages;
         this.draftPages = draftPages;
         this.drafts = drafts;
         this.token = token;
-        this.words = words;
     }
 
     @GET
@@ -111,7 +109,7 @@ public class CheckResource {
         if (token.stale()) {
             return ClientPages.page(
                     422,
-                    SettlePage.of(frame, after, posted, List.of(), words.get().stale()));
+                    SettlePage.of(frame, after, posted, List.of(), pages.words().stale()));
         }
         StudioProfile profile = frame.studio();
         LocalDate today = pages.today(profile);
@@ -126,9 +124,10 @@ public class CheckResource {
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
     }
 
-    private static QuestionPage.Frame frame(
+    private QuestionPage.Frame frame(
             StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
-        return new QuestionPage.Frame(profile, draft.questionnaire(), journey, arisen, change, "");
+        return new QuestionPage.Frame(
+                profile, draft.questionnaire(), journey, arisen, change, "", pages.words(), pages.language());
     }
 
     private static String goOn(StudioProfile profile, Journey journey, String after, boolean change) {

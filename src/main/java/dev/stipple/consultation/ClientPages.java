@@ -2,10 +2,13 @@ package dev.stipple.consultation;
 
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.web.Cookies;
+import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Cookie;
@@ -13,9 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -28,12 +34,23 @@ class ClientPages {
 
     private final Studios studios;
     private final Cookies cookies;
+    private final Language language;
     private final Clock clock;
 
-    ClientPages(Studios studios, Cookies cookies, Clock clock) {
+    ClientPages(Studios studios, Cookies cookies, Language language, Clock clock) {
         this.studios = studios;
         this.cookies = cookies;
+        this.language = language;
         this.clock = clock;
+    }
+
+    /** The form's own words in the client's language, for what is said from code and not from a template. */
+    FormMessages words() {
+        return MessageBundles.get(FormMessages.class, Localized.Literal.of(language.tag()));
+    }
+
+    Locale language() {
+        return language.locale();
     }
 
     StudioProfile studio(String slug) {
@@ -58,12 +75,17 @@ class ClientPages {
         return cookies.session(RESULT, link);
     }
 
+    /** Takes one of the browser's secrets away. */
+    NewCookie gone(String cookie) {
+        return cookies.gone(cookie);
+    }
+
     String newToken() {
         return Ids.token();
     }
 
-    static RestResponse<TemplateInstance> page(TemplateInstance page) {
-        return RestResponse.ok(page);
+    static RestResponse<TemplateInstance> page(TemplateInstance page, NewCookie... cookies) {
+        return ResponseBuilder.<TemplateInstance>ok(page).cookie(cookies).build();
     }
 
     static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
@@ -76,5 +98,19 @@ class ClientPages {
 
     static dev.stipple.questionnaire.Posted posted(MultivaluedMap<String, String> form) {
         return field -> form.getOrDefault(field, List.of());
+    }
+
+    /** The id of one asking that a form carried, by which a double click is told from asking again. */
+    static Optional<UUID> once(MultivaluedMap<String, String> form) {
+        try {
+            return Optional.ofNullable(form.getFirst("once")).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** A wait in whole minutes, as it is told. */
+    static long minutes(Duration wait) {
+        return Math.max(2, wait.plusSeconds(59).toMinutes());
     }
 }

@@ -8,6 +8,7 @@ import dev.stipple.submission.FinalWords.FinalWord;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * templates/consultation/crisis-page.html: help first, for a client who wrote words of despair. It carries no outcome and
  * says nothing about treatment.
  *
- * @param begun a form is open: the client may go on with it, or ask a person to call
+ * @param begun a form with words of despair is open: the client may go on with it, or ask a person to call
+ * @param goOn where an open form goes on; once sent, where the result is; or empty
  * @param sent when the form was sent: by when a person makes contact; empty before
  * @param problem what is wrong with the phone number typed
  */
@@ -41,8 +43,9 @@ record CrisisPage(
                 studio, contacts(studio, edition), true, goOn, "", "", false, phone, problem, notice, "", "");
     }
 
-    static CrisisPage withoutForm(StudioProfile studio, Edition edition) {
-        return new CrisisPage(studio, contacts(studio, edition), false, "", "", "", false, "", "", "", "", "");
+    /** For whoever asks for help: without a form, or with one in which nothing sounded like despair. */
+    static CrisisPage askedFor(StudioProfile studio, Edition edition, String goOn) {
+        return new CrisisPage(studio, contacts(studio, edition), false, goOn, "", "", false, "", "", "", "", "");
     }
 
     static CrisisPage sent(StudioProfile studio, SentConsultation sent, Optional<FinalWord> decision) {
@@ -53,15 +56,36 @@ record CrisisPage(
                 "",
                 ShownTime.moment(sent.promisedAt(), studio.hours().zone()),
                 sent.shownReference(),
-                sent.answers()
-                        .choice("reply-by")
-                        .filter(way -> !way.equals("none"))
-                        .isPresent(),
+                reachable(sent),
                 "",
                 "",
                 "",
                 decision.map(FinalWord::by).orElse(""),
                 decision.map(FinalWord::message).orElse(""));
+    }
+
+    /** Words of despair that came after sending: by when a person reads them, and the way back to the result. */
+    static CrisisPage written(StudioProfile studio, SentConsultation sent, ResultWords words, Instant answerBy) {
+        return new CrisisPage(
+                studio,
+                contacts(studio, sent.edition().in(words.language().getLanguage())),
+                false,
+                Addresses.result(studio, sent.id()),
+                words.moment(answerBy),
+                sent.shownReference(),
+                reachable(sent),
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static boolean reachable(SentConsultation sent) {
+        return sent.answers()
+                .choice("reply-by")
+                .filter(way -> !way.equals("none"))
+                .isPresent();
     }
 
     private static List<Support.Contact> contacts(StudioProfile studio, Edition edition) {

@@ -1,8 +1,10 @@
 package dev.stipple.consultation;
 
+import dev.stipple.edition.Edition;
 import dev.stipple.edition.Editions;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Reading;
@@ -10,6 +12,8 @@ import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AfterSending;
+import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,6 +41,7 @@ public class CrisisResource {
     private static final String PHONE = "phone";
 
     private final ClientPages pages;
+    private final SentPages sentPages;
     private final Drafts drafts;
     private final Editions editions;
     private final SendConsultation send;
@@ -45,6 +51,7 @@ public class CrisisResource {
 
     CrisisResource(
             ClientPages pages,
+            SentPages sentPages,
             Drafts drafts,
             Editions editions,
             SendConsultation send,
@@ -52,6 +59,7 @@ public class CrisisResource {
             Language language,
             Clock clock) {
         this.pages = pages;
+        this.sentPages = sentPages;
         this.drafts = drafts;
         this.editions = editions;
         this.send = send;
@@ -75,13 +83,7 @@ public class CrisisResource {
         Posted posted = ClientPages.posted(form);
         String typed = posted.one(PHONE).orElse("");
         if (token.stale()) {
-            return page(
-                    profile,
-                    headers,
-                    422,
-                    typed,
-                    "",
-                    "This page was open a long time. Your number is still here. Ask again.");
+            return page(profile, headers, 422, typed, "", pages.words().staleNumber());
         }
         String secret = pages.secret(headers, ClientPages.DRAFT).orElse("");
         return drafts.open(profile.id(), secret)
@@ -115,16 +117,42 @@ public class CrisisResource {
             StudioProfile profile, HttpHeaders headers, int status, String phone, String problem, String notice) {
         return pages.secret(headers, ClientPages.DRAFT)
                 .flatMap(secret -> drafts.open(profile.id(), secret))
-                .map(draft -> {
-                    String goOn = draft.journey(pages.today(profile))
-                            .here()
-                            .map(page -> Addresses.of(profile, page))
-                            .orElse(Addresses.checkAnswers(profile));
-                    return ClientPages.page(
-                            status, CrisisPage.begun(profile, draft.edition().edition(), goOn, phone, problem, notice));
-                })
-                .orElseGet(() -> ClientPages.page(CrisisPage.withoutForm(
+                .map(draft -> begun(profile, status, draft, phone, problem, notice))
+                .orElseGet(() -> ClientPages.page(withoutDraft(profile, headers)));
+    }
+
+    /** A call can be asked for from here when words of despair are in the form; a person would not know why otherwise. */
+    private RestResponse<TemplateInstance> begun(
+            StudioProfile profile, int status, OpenDraft draft, String phone, String problem, String notice) {
+        LocalDate today = pages.today(profile);
+        Edition edition = draft.edition().edition();
+        String goOn = draft.journey(today)
+                .here()
+                .map(page -> Addresses.of(profile, page))
+                .orElse(Addresses.checkAnswers(profile));
+        boolean despair = edition.assess(Journey.counting(draft.questionnaire(), draft.held(), today), today)
+                .crisis();
+        return ClientPages.page(
+                status,
+                despair
+                        ? CrisisPage.begun(profile, edition, goOn, phone, problem, notice)
+                        : CrisisPage.askedFor(profile, edition, goOn));
+    }
+
+    private TemplateInstance withoutDraft(StudioProfile profile, HttpHeaders headers) {
+        return sentPages
+                .sent(profile, headers)
+                .flatMap(sent -> written(profile, sent))
+                .orElseGet(() -> CrisisPage.askedFor(
                         profile,
-                        editions.inForce(profile.id()).in(language.tag()).edition())));
+                        editions.inForce(profile.id()).in(language.tag()).edition(),
+                        ""));
+    }
+
+    private Optional<CrisisPage> written(StudioProfile profile, SentConsultation sent) {
+        AfterSending.Standing standing = sentPages.standing(sent);
+        return standing.answerBy()
+                .filter(promised -> standing.crisis())
+                .map(promised -> CrisisPage.written(profile, sent, sentPages.words(profile), promised));
     }
 }

@@ -13,7 +13,6 @@ class Draft {
     @EmbeddedId
     private RecordId id;
 
-    private byte[] tokenHash;
     private int editionNumber;
     private byte[] answers;
 
@@ -26,9 +25,8 @@ class Draft {
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    Draft(RecordId id, byte[] tokenHash, int editionNumber, byte[] answers, Instant createdAt, Instant expiresAt) {
+    Draft(RecordId id, int editionNumber, byte[] answers, Instant createdAt, Instant expiresAt) {
         this.id = id;
-        this.tokenHash = tokenHash.clone();
         this.editionNumber = editionNumber;
         this.answers = answers.clone();
         this.createdAt = createdAt;
@@ -37,10 +35,6 @@ class Draft {
 
     RecordId id() {
         return id;
-    }
-
-    byte[] tokenHash() {
-        return tokenHash.clone();
     }
 
     int editionNumber() {

@@ -2,7 +2,6 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -17,12 +16,12 @@ class DraftPages {
 
     private final ClientPages pages;
     private final Drafts drafts;
-    private final Submissions submissions;
+    private final SendConsultation send;
 
-    DraftPages(ClientPages pages, Drafts drafts, Submissions submissions) {
+    DraftPages(ClientPages pages, Drafts drafts, SendConsultation send) {
         this.pages = pages;
         this.drafts = drafts;
-        this.submissions = submissions;
+        this.send = send;
     }
 
     /** Runs a page with the draft's secret and content; without a draft: the sent page, or the start. */
@@ -48,11 +47,20 @@ class DraftPages {
                 journey.here().map(page -> Addresses.of(studio, page)).orElse(Addresses.checkAnswers(studio)));
     }
 
+    /** Where the client of a draft really is: the first page with something unanswered, else the check of all answers. */
+    String here(StudioProfile studio, OpenDraft draft) {
+        return draft.journey(pages.today(studio))
+                .here()
+                .map(page -> Addresses.of(studio, page))
+                .orElse(Addresses.checkAnswers(studio));
+    }
+
     private RestResponse<TemplateInstance> withoutDraft(StudioProfile studio, String secret) {
-        String link = SendConsultation.link(secret);
-        return submissions
-                .byLink(studio.id(), link)
-                .map(sent -> ClientPages.page(new AlreadySentPage(studio, Addresses.result(studio, sent.id()))))
+        SendConsultation.Sent already = send.already(studio, secret);
+        return already.consultation()
+                .map(sent -> ClientPages.page(
+                        new AlreadySentPage(studio, Addresses.result(studio, sent.id())),
+                        pages.resultCookie(already.link())))
                 .orElseGet(() -> ClientPages.go(Addresses.start(studio)));
     }
 }

@@ -25,13 +25,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Drafts by the secret that the client's browser holds. Only the secret's hash is stored. */
+/** Drafts by the secret that a client's browser holds. Several browsers may have one draft open (see WaysBack). */
 @ApplicationScoped
 class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
 
     private static final String TABLE = "draft";
     private static final Duration MENDING = Duration.ofHours(1);
 
+    private static final String BY_BROWSER = """
+            id.studioId = ?1 and expiresAt > ?3 and id.id = (
+                select access.draftId from DraftAccess access
+                where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
+            """;
+
+    private final WaysBack ways;
     private final Keys keys;
     private final Editions editions;
     private final Photos photos;
@@ -39,7 +46,15 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final Language language;
     private final Clock clock;
 
-    Drafts(Keys keys, Editions editions, Photos photos, StippleConfig config, Language language, Clock clock) {
+    Drafts(
+            WaysBack ways,
+            Keys keys,
+            Editions editions,
+            Photos photos,
+            StippleConfig config,
+            Language language,
+            Clock clock) {
+        this.ways = ways;
         this.keys = keys;
         this.editions = editions;
         this.photos = photos;
@@ -61,11 +76,11 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         RecordCipher cipher = keys.create(id);
         persist(new Draft(
                 id,
-                Hashes.sha256(token),
                 editions.inForce(studio.id()).number(),
                 seal(cipher, answers),
                 now,
                 now.plus(config.draft().keepFor())));
+        ways.admit(id, token);
     }
 
     /**
@@ -81,7 +96,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
             draft.keep(
                     seal(keys.of(draft.id()), after),
                     clock.instant().plus(config.draft().keepFor()));
-            return new OpenDraft(before.id(), before.edition(), after);
+            return new OpenDraft(before.id(), before.edition(), after, draft.expiresAt());
         });
     }
 
@@ -91,10 +106,27 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         return find(studio, token, LockModeType.PESSIMISTIC_WRITE).map(this::open);
     }
 
-    /** Takes away a draft that was sent; its key stays with the submission. Part of the caller's transaction. */
+    /** Whether a draft is still there to come back to. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void sent(RecordId id) {
+    boolean lives(RecordId id) {
+        return lives(id, LockModeType.NONE);
+    }
+
+    /** Whether a draft is there, and held until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hold(RecordId id) {
+        return lives(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Takes away a draft that was sent; its key stays with the submission. Part of the caller's transaction.
+     *
+     * @param resultLink where browsers that still have the draft open are led
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void sent(RecordId id, String resultLink) {
         deleteById(id);
+        ways.sent(id, resultLink);
     }
 
     /**
@@ -114,30 +146,35 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     /** Throws a draft away, photos, key and all. */
     @Transactional
     void discard(UUID studio, String token) {
-        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(this::discard);
+        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(this::end);
     }
 
     /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
     @Scheduled(every = "10m", delayed = "1m", identity = "expired-drafts")
     @Transactional
     void discardExpired() {
-        stream("expiresAt < ?1", clock.instant()).limit(500).forEach(this::discard);
+        stream("expiresAt < ?1", clock.instant()).limit(500).forEach(this::end);
+        ways.endExpired();
     }
 
-    private void discard(Draft draft) {
+    private void end(Draft draft) {
+        ways.end(draft.id());
         photos.removeAll(draft.id());
         keys.destroy(draft.id());
         delete(draft);
     }
 
     private Optional<Draft> find(UUID studio, String token, LockModeType lock) {
-        return find(
-                        "id.studioId = ?1 and tokenHash = ?2 and expiresAt > ?3",
-                        studio,
-                        Hashes.sha256(token),
-                        clock.instant())
+        return find(BY_BROWSER, studio, Hashes.sha256(token), clock.instant(), DraftAccess.Kind.BROWSER)
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    private boolean lives(RecordId id, LockModeType lock) {
+        return find("id = ?1 and expiresAt > ?2", id, clock.instant())
+                .withLock(lock)
+                .firstResultOptional()
+                .isPresent();
     }
 
     private OpenDraft open(Draft draft) {
@@ -146,7 +183,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
                 new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number)).in(language.tag());
         byte[] json = keys.of(draft.id()).open(TABLE, FieldGroup.ANSWERS, draft.answers());
         return new OpenDraft(
-                draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json));
+                draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json), draft.expiresAt());
     }
 
     private static byte[] seal(RecordCipher cipher, Answers answers) {

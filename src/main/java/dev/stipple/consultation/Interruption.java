@@ -35,6 +35,11 @@ enum Interruption {
         return Journey.arisen(edition.questionnaire(), after, today).map(arisen -> MISMATCH);
     }
 
+    /** Whether it is said even to a client who is leaving: it would not be said again when they come back. */
+    boolean cannotWait() {
+        return this != MISMATCH;
+    }
+
     private static boolean isUrgent(Edition edition, Answers held, LocalDate today) {
         return edition.isUrgent(Journey.counting(edition.questionnaire(), held, today), today);
     }

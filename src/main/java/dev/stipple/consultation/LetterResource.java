@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public class LetterResource {
 
-    private static final String STALE = "This page was open a long time. What you ticked is still here. Choose again.";
-
     private final ClientPages pages;
     private final Submissions submissions;
     private final FormToken token;
@@ -64,7 +62,7 @@ public class LetterResource {
         SentConsultation sent = sent(profile, id, headers);
         Set<String> shared = Set.copyOf(form.getOrDefault("share", List.of()));
         if (token.stale()) {
-            return html(422, page(profile, sent, shared, false, STALE));
+            return html(422, page(profile, sent, shared, false, pages.words().staleLetter()));
         }
         if (!"pdf".equals(form.getFirst("as"))) {
             return html(200, page(profile, sent, shared, true, ""));

@@ -5,10 +5,15 @@ import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.RecordId;
+import java.time.Instant;
 import java.time.LocalDate;
 
-/** A draft, opened: every answer held, those behind closed branches too; its edition speaks the language of the request. */
-record OpenDraft(RecordId id, Editions.Numbered edition, Answers held) {
+/**
+ * A draft, opened: every answer held, those behind closed branches too; its edition speaks the language of the request.
+ *
+ * @param until when it is deleted, unless the client goes on before
+ */
+record OpenDraft(RecordId id, Editions.Numbered edition, Answers held, Instant until) {
 
     Journey journey(LocalDate today) {
         return Journey.of(questionnaire(), held, today);

@@ -198,7 +198,8 @@ public class PhotosResource {
             return draftPages.whereTheyAre(profile, draft, journey, DraftPhotos.PAGE);
         }
         Page page = draft.questionnaire().page(DraftPhotos.PAGE).orElseThrow();
-        return then.apply(new QuestionPage.Frame(profile, draft.questionnaire(), journey, page, change, ""));
+        return then.apply(new QuestionPage.Frame(
+                profile, draft.questionnaire(), journey, page, change, "", pages.words(), pages.language()));
     }
 
     private String next(QuestionPage.Frame frame, OpenDraft saved) {

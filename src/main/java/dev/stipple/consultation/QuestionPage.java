@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
@@ -15,13 +16,18 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** templates/consultation/question-page.html: one decision, whatever the kinds of its questions. */
+/**
+ * templates/consultation/question-page.html: one decision, whatever the kinds of its questions.
+ *
+ * @param unkept the client is leaving, and what has a problem is all that would be lost
+ */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QuestionPage(
         StudioProfile studio,
@@ -34,8 +40,10 @@ record QuestionPage(
         boolean change,
         String seen,
         String notice,
+        boolean unkept,
         List<QuestionView> questions,
-        List<PageReading.Problem> problems)
+        List<PageReading.Problem> problems,
+        Set<String> drawings)
         implements TemplateInstance {
 
     /** Where a page stands, apart from what was typed into it. */
@@ -45,7 +53,9 @@ record QuestionPage(
             Journey journey,
             Page page,
             boolean change,
-            String seen) {
+            String seen,
+            FormMessages words,
+            Locale language) {
 
         String address() {
             return "/c/" + studio.slug();
@@ -61,13 +71,25 @@ record QuestionPage(
 
         String partLine() {
             Optional<Part> part = questionnaire.partOf(page);
-            return part.map(one -> "Part " + (questionnaire.parts().indexOf(one) + 1) + " of "
-                            + questionnaire.parts().size() + ": " + one.title())
+            return part.map(one -> words.part(
+                            questionnaire.parts().indexOf(one) + 1,
+                            questionnaire.parts().size(),
+                            one.title()))
                     .orElse("");
         }
     }
 
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
+        return of(frame, typed, problems, notice, false);
+    }
+
+    /** A page that the client leaves with something on it that cannot be kept as it is. */
+    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems) {
+        return of(frame, typed, problems, "", true);
+    }
+
+    private static QuestionPage of(
+            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean unkept) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
@@ -82,8 +104,12 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
+                unkept,
                 views(frame, shown, named, typed, problems),
-                problems);
+                problems,
+                Drawings.templates(shown.stream()
+                        .flatMap(question -> question.asked().look().drawings().stream())
+                        .toList()));
     }
 
     static List<QuestionView> views(
@@ -109,7 +135,12 @@ record QuestionPage(
                         .flatMap(answer -> frame.questionnaire().pageOf(earlier.id()).stream()
                                 .map(page -> new QuestionView.Answered(
                                         earlier.asked().name(),
-                                        String.join(", ", AnswerWords.of(earlier, clashing(question, earlier, answer))),
+                                        String.join(
+                                                ", ",
+                                                AnswerWords.of(
+                                                        earlier,
+                                                        clashing(question, earlier, answer),
+                                                        frame.language())),
                                         Addresses.of(frame.studio(), page)))))
                 .toList();
     }
@@ -140,8 +171,8 @@ record QuestionPage(
                         .flatMap(parent -> parent.options().stream()
                                 .filter(option -> test.codes().contains(option.code()))))
                 .map(option -> "“" + option.label() + "”")
-                .collect(Collectors.joining(" or "));
-        return answers.isEmpty() ? "" : "Only if you selected " + answers + ".";
+                .collect(Collectors.joining(frame.words().or()));
+        return answers.isEmpty() ? "" : frame.words().onlyIf(answers);
     }
 
     /**

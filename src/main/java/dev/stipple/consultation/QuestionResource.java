@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,12 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class QuestionResource {
-
-    static final String STALE = "This page was open a long time. Your answer is still here. Select Continue again.";
-
-    private static final String OTHER_TAB =
-            "This page was answered in another tab while it was open here. Saved there: %s. "
-                    + "What you entered here is below. Select Continue to keep it instead.";
 
     private final ClientPages pages;
     private final DraftPages draftPages;
@@ -93,21 +88,56 @@ public class QuestionResource {
         boolean change = posted.one("change").isPresent();
         QuestionPage.Frame frame = frame(profile, draft, journey, slug, change);
         if (token.stale()) {
-            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), STALE));
+            return ClientPages.page(
+                    422, QuestionPage.of(frame, posted, List.of(), pages.words().stale()));
         }
         PageReading reading = journey.read(frame.page(), posted, today);
+        if (posted.one("leave").isPresent()) {
+            return leave(frame, secret, draft, posted, LeftPage.of(reading, posted, draft.held()));
+        }
         if (!reading.ok()) {
             return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
         }
         if (answeredElsewhere(draft, frame, posted, reading.answers())) {
-            String notice = OTHER_TAB.formatted(words(draft.held(), frame.page()));
-            return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
+            return answeredElsewhere(draft, frame, posted);
         }
         return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
                 .map(saved -> ClientPages.go(Interruption.due(draft, draft.held(), reading.answers(), today)
                         .map(kind -> kind.address(profile, slug, change))
                         .orElseGet(() -> next(profile, saved.journey(today), slug, change))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
+    }
+
+    /** Keeps what can be kept of a page left half-way, and goes only when nothing typed is lost by it. */
+    private RestResponse<TemplateInstance> leave(
+            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted, LeftPage left) {
+        StudioProfile profile = frame.studio();
+        LocalDate today = pages.today(profile);
+        if (!left.keepsNothing() && answeredElsewhere(draft, frame, posted, left.kept())) {
+            return answeredElsewhere(draft, frame, posted);
+        }
+        Optional<OpenDraft> saved = left.keepsNothing()
+                ? Optional.of(draft)
+                : drafts.change(profile.id(), secret, held -> held.with(left.kept()));
+        if (saved.isEmpty()) {
+            return ClientPages.go(Addresses.start(profile));
+        }
+        Optional<Interruption> pressing =
+                Interruption.due(draft, draft.held(), left.kept(), today).filter(Interruption::cannotWait);
+        if (pressing.isPresent()) {
+            return ClientPages.go(pressing.get().address(profile, frame.page().slug(), frame.change()));
+        }
+        if (left.unkept().isEmpty()) {
+            return ClientPages.go(Addresses.save(profile));
+        }
+        QuestionPage.Frame now = frame(
+                profile, saved.get(), saved.get().journey(today), frame.page().slug(), frame.change());
+        return ClientPages.page(422, QuestionPage.unkept(now, posted, left.unkept()));
+    }
+
+    private RestResponse<TemplateInstance> answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted) {
+        String notice = frame.words().otherTab(words(draft.held(), frame.page(), pages.language()));
+        return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
     }
 
     private static boolean answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted, Answers given) {
@@ -118,10 +148,10 @@ public class QuestionResource {
                 && !stored.equals(SeenAnswers.of(given, frame.page()));
     }
 
-    private static String words(Answers held, Page page) {
+    private static String words(Answers held, Page page, Locale language) {
         return page.questions().stream()
-                .flatMap(question ->
-                        held.to(question.id()).stream().flatMap(answer -> AnswerWords.of(question, answer).stream()))
+                .flatMap(question -> held.to(question.id()).stream()
+                        .flatMap(answer -> AnswerWords.of(question, answer, language).stream()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -134,10 +164,17 @@ public class QuestionResource {
         return journey.after(slug).map(page -> Addresses.of(profile, page)).orElse(Addresses.checkAnswers(profile));
     }
 
-    private static QuestionPage.Frame frame(
+    private QuestionPage.Frame frame(
             StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
         Page page = draft.questionnaire().page(slug).orElseThrow(NotFoundException::new);
         return new QuestionPage.Frame(
-                profile, draft.questionnaire(), journey, page, change, SeenAnswers.mark(draft, draft.held(), page));
+                profile,
+                draft.questionnaire(),
+                journey,
+                page,
+                change,
+                SeenAnswers.mark(draft, draft.held(), page),
+                pages.words(),
+                pages.language());
     }
 }

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Look;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.TextFormat;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param countsFor the same for the script, or empty
  * @param error what to mend, or empty
  * @param about answers given earlier that it is about
+ * @param look how its options are shown
  */
 record QuestionView(
         String id,
@@ -37,10 +39,29 @@ record QuestionView(
         String year,
         String text,
         String format,
-        int max) {
+        int max,
+        Look look) {
 
-    /** One option, and whether it is chosen; the first that stands alone is set apart by an "or". */
-    record OptionView(String code, String label, String hint, boolean chosen, boolean firstAlone, boolean alone) {}
+    /**
+     * One option, and whether it is chosen; the first that stands alone is set apart by an "or".
+     *
+     * @param id of its control; the first one has that of the question, where a link to the question leads
+     * @param symbol what is drawn for it, or empty
+     */
+    record OptionView(
+            String id,
+            String code,
+            String label,
+            String hint,
+            boolean chosen,
+            boolean firstAlone,
+            boolean alone,
+            String symbol) {
+
+        boolean drawn() {
+            return !symbol.isEmpty();
+        }
+    }
 
     /** An answer given earlier, shown again, and where it can be changed. */
     record Answered(String name, String words, String address) {}
@@ -56,6 +77,38 @@ record QuestionView(
     /** Codes of the options that stand alone, for the script that clears the others. */
     public String alone() {
         return options.stream().filter(OptionView::alone).map(OptionView::code).collect(Collectors.joining(" "));
+    }
+
+    public boolean pictures() {
+        return look.as() == Look.As.PICTURES;
+    }
+
+    public boolean map() {
+        return look.as() == Look.As.MAP;
+    }
+
+    public boolean swatches() {
+        return look.as() == Look.As.SWATCHES;
+    }
+
+    /** The options that have a drawing. */
+    public List<OptionView> drawn() {
+        return options.stream().filter(OptionView::drawn).toList();
+    }
+
+    /** The options that are words alone, shown after the drawn ones. */
+    public List<OptionView> plain() {
+        return options.stream().filter(option -> !option.drawn()).toList();
+    }
+
+    /** Whether what is drawn is told in words too. */
+    public boolean described() {
+        return drawn().stream().anyMatch(option -> !option.hint().isEmpty());
+    }
+
+    /** No area of a form's map is marked by us: the style sheet marks what is ticked, and unmarks it again. */
+    public List<String> unmarked() {
+        return List.of();
     }
 
     public boolean date() {
@@ -132,7 +185,8 @@ record QuestionView(
                 question instanceof Question.TextQuestion words
                         ? words.format().name().toLowerCase(Locale.ROOT)
                         : "",
-                question instanceof Question.TextQuestion words ? words.max() : 0);
+                question instanceof Question.TextQuestion words ? words.max() : 0,
+                question.asked().look());
     }
 
     private static List<OptionView> options(Question question, List<String> chosen) {
@@ -140,12 +194,14 @@ record QuestionView(
         boolean alone = false;
         for (var option : question.options()) {
             options.add(new OptionView(
+                    options.isEmpty() ? question.id() : question.id() + "-" + option.code(),
                     option.code(),
                     option.label(),
                     option.hint(),
                     chosen.contains(option.code()),
                     option.alone() && !alone,
-                    option.alone()));
+                    option.alone(),
+                    question.asked().look().symbol(option.code()).orElse("")));
             alone = alone || option.alone();
         }
         return options;

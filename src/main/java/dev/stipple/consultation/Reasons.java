@@ -23,11 +23,6 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
     static final Reasons NONE = new Reasons(List.of(), 0, List.of());
 
     private static final int MOST = 4;
-    private static final String OPEN =
-            "We check this with everyone before a treatment, and your answer leaves it open.";
-    private static final String DIFFER = "These answers do not fit together. ";
-    private static final String ASKED = "A practitioner will ask you about it.";
-    private static final String SETTLED = "A short talk. You can tell the practitioner in private.";
 
     /** One reason: what was said, why it matters, what could change it. */
     record Reason(List<String> said, String matters, String change) {
@@ -44,13 +39,15 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
         }
     }
 
-    static Reasons of(AssessmentDocument assessment) {
+    static Reasons of(AssessmentDocument assessment, ResultMessages says) {
         Map<String, Reason> byFactor = new LinkedHashMap<>();
-        assessment.findings().forEach(finding -> byFactor.merge(subject(finding), raised(finding), Reason::alsoTold));
+        assessment
+                .findings()
+                .forEach(finding -> byFactor.merge(subject(finding), raised(finding, says), Reason::alsoTold));
         Set<String> unsure = unsure(assessment.undecided());
         List<Reason> all = new ArrayList<>(byFactor.values());
         unsure.forEach(name -> all.add(
-                notesFrom(assessment), new Reason(List.of("“not sure”, or nothing, about: " + name), OPEN, SETTLED)));
+                notesFrom(assessment), new Reason(List.of(says.unsureAbout(name)), says.leftOpen(), says.settled())));
         List<Reason> shown = all.stream().limit(MOST).toList();
         Set<String> open = new LinkedHashSet<>(unsure);
         open.addAll(saidUnsure(assessment.findings()));
@@ -87,15 +84,15 @@ record Reasons(List<Reason> shown, int more, List<String> open) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Reason raised(FindingPart finding) {
+    private static Reason raised(FindingPart finding, ResultMessages says) {
         List<String> said = finding.witnesses().stream()
                 .filter(witness -> !witness.words().isEmpty())
                 .map(witness -> lower(witness.name()) + ": " + String.join(", ", witness.words()))
                 .distinct()
                 .toList();
         return isContradiction(finding)
-                ? new Reason(said, DIFFER + finding.client(), ASKED)
-                : new Reason(said, finding.client(), finding.change());
+                ? new Reason(said, says.differ(finding.client()), says.asked())
+                : new Reason(said, finding.client(), finding.change().isEmpty() ? says.noChange() : finding.change());
     }
 
     /** Findings of one factor make one reason; two answers that differ are a reason of their own. */

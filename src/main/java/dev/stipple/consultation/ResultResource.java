@@ -1,8 +1,8 @@
 package dev.stipple.consultation;
 
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.record.Pdf;
 import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.FinalWords;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,29 +27,40 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ResultResource {
 
     private final ClientPages pages;
+    private final SentPages sentPages;
     private final Submissions submissions;
-    private final FinalWords finalWords;
 
-    ResultResource(ClientPages pages, Submissions submissions, FinalWords finalWords) {
+    ResultResource(ClientPages pages, SentPages sentPages, Submissions submissions) {
         this.pages = pages;
+        this.sentPages = sentPages;
         this.submissions = submissions;
-        this.finalWords = finalWords;
     }
 
     @GET
     @Path("result/{id}")
     public TemplateInstance show(@RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
-        String link = pages.secret(headers, ClientPages.RESULT).orElseThrow(NotFoundException::new);
-        SentConsultation sent = submissions
-                .byLink(profile.id(), link)
-                .filter(found -> found.id().equals(id))
-                .orElseThrow(NotFoundException::new);
-        Optional<FinalWords.FinalWord> decision = finalWords.on(profile.id(), id);
-        boolean crisis = sent.assessment().filter(AssessmentDocument::crisis).isPresent();
-        return crisis
-                ? CrisisPage.sent(profile, sent, decision)
-                : ResultPage.of(profile, sent, decision, Addresses.start(profile) + "/r/" + link);
+        SentConsultation sent = sentPages.sent(profile, id, headers);
+        ResultBody.Told told = sentPages.told(profile, sent);
+        return crisis(sent)
+                ? CrisisPage.sent(profile, sent, told.decision())
+                : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers));
+    }
+
+    /** The same on paper. In a crisis there is none: that page is for now, not for a drawer. */
+    @GET
+    @Path("result/{id}/pdf")
+    @Produces("application/pdf")
+    public Response pdf(@RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        SentConsultation sent = sentPages.sent(profile, id, headers);
+        if (crisis(sent)) {
+            throw new NotFoundException();
+        }
+        ResultBody body = ResultBody.of(sentPages.told(profile, sent), sentPages.words(profile));
+        return Response.ok(Pdf.of(new ResultDocument(profile, body).render()), "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"consultation.pdf\"")
+                .build();
     }
 
     /** The private link: swaps its secret for a cookie at once, so that the address bar shows none. */
@@ -59,5 +71,15 @@ public class ResultResource {
         Optional<SentConsultation> sent = submissions.byLink(profile.id(), link);
         return sent.map(found -> ClientPages.go(Addresses.result(profile, found.id()), pages.resultCookie(link)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private String privateLink(StudioProfile profile, HttpHeaders headers) {
+        return pages.secret(headers, ClientPages.RESULT)
+                .map(link -> Addresses.start(profile) + "/r/" + link)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean crisis(SentConsultation sent) {
+        return sent.assessment().filter(AssessmentDocument::crisis).isPresent();
     }
 }

@@ -20,12 +20,15 @@ class SendConsultation {
     private static final String LINK_PURPOSE = "result link";
 
     private final Drafts drafts;
+    private final WaysBack ways;
     private final SubmitConsultation submit;
     private final Submissions submissions;
     private final DraftPhotos photos;
 
-    SendConsultation(Drafts drafts, SubmitConsultation submit, Submissions submissions, DraftPhotos photos) {
+    SendConsultation(
+            Drafts drafts, WaysBack ways, SubmitConsultation submit, Submissions submissions, DraftPhotos photos) {
         this.drafts = drafts;
+        this.ways = ways;
         this.submit = submit;
         this.submissions = submissions;
         this.photos = photos;
@@ -42,6 +45,19 @@ class SendConsultation {
         return Hashes.derive(draftToken, LINK_PURPOSE);
     }
 
+    /** What was sent from this browser, or, of a draft that was open in several, from another. */
+    @Transactional
+    Sent already(StudioProfile studio, String draftToken) {
+        String own = link(draftToken);
+        Optional<SentConsultation> sent = submissions.byLink(studio.id(), own);
+        if (sent.isPresent()) {
+            return new Sent(own, sent);
+        }
+        return ways.resultLink(studio.id(), draftToken)
+                .map(link -> new Sent(link, submissions.byLink(studio.id(), link)))
+                .orElseGet(() -> new Sent(own, Optional.empty()));
+    }
+
     @Transactional
     Sent send(StudioProfile studio, String draftToken, Instant now) {
         String link = link(draftToken);
@@ -52,7 +68,7 @@ class SendConsultation {
                 submit(studio, draft, journey.answers(), link, now);
             }
         });
-        return new Sent(link, submissions.byLink(studio.id(), link));
+        return already(studio, draftToken);
     }
 
     /** Sends an unfinished form that holds words of despair, so that a person can make contact today. Nothing else. */
@@ -67,12 +83,12 @@ class SendConsultation {
                 submit(studio, draft, written, link, now);
             }
         });
-        return new Sent(link, submissions.byLink(studio.id(), link));
+        return already(studio, draftToken);
     }
 
     private void submit(StudioProfile studio, OpenDraft draft, Answers answers, String link, Instant now) {
         submit.submit(studio, draft.id(), draft.edition(), answers, link, now);
         photos.sent(draft, answers, now);
-        drafts.sent(draft.id());
+        drafts.sent(draft.id(), link);
     }
 }

@@ -8,7 +8,8 @@ import io.quarkus.qute.TemplateInstance;
  * templates/consultation/start-page.html
  *
  * @param begun whether this browser has an unfinished form
+ * @param until the day on which it is deleted, unless the client goes on before
  * @param result address of the result of a form sent from this browser, or empty
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record StartPage(StudioProfile studio, boolean begun, String result) implements TemplateInstance {}
+record StartPage(StudioProfile studio, boolean begun, String until, String result) implements TemplateInstance {}

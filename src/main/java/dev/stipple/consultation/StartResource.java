@@ -10,6 +10,7 @@ import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
+import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -85,7 +86,11 @@ public class StartResource {
                 .flatMap(link -> submissions.idByLink(profile.id(), link))
                 .map(id -> Addresses.result(profile, id))
                 .orElse("");
-        return new StartPage(profile, draft(profile, headers).isPresent(), result);
+        Optional<OpenDraft> draft = draft(profile, headers);
+        String until = draft.map(begun -> ShownTime.date(
+                        begun.until().atZone(profile.hours().zone()).toLocalDate(), language.locale()))
+                .orElse("");
+        return new StartPage(profile, draft.isPresent(), until, result);
     }
 
     @GET
@@ -142,7 +147,8 @@ public class StartResource {
         QuestionPage.Frame frame = frame(profile, draft);
         Posted posted = ClientPages.posted(form);
         if (token.stale()) {
-            return ClientPages.page(422, QuestionPage.of(frame, posted, List.of(), QuestionResource.STALE));
+            return ClientPages.page(
+                    422, QuestionPage.of(frame, posted, List.of(), pages.words().stale()));
         }
         LocalDate today = pages.today(profile);
         PageReading reading = frame.journey().read(frame.page(), posted, today);
@@ -191,7 +197,15 @@ public class StartResource {
         Questionnaire questionnaire = questionnaire(profile, draft);
         Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE);
         Journey journey = Journey.of(questionnaire, held, pages.today(profile));
-        return new QuestionPage.Frame(profile, questionnaire, journey, questionnaire.before(), false, NO_SEEN);
+        return new QuestionPage.Frame(
+                profile,
+                questionnaire,
+                journey,
+                questionnaire.before(),
+                false,
+                NO_SEEN,
+                pages.words(),
+                pages.language());
     }
 
     private Questionnaire questionnaire(StudioProfile profile, Optional<OpenDraft> draft) {

@@ -50,7 +50,8 @@ class DemoStudio {
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(9, 0),
                         LocalTime.of(17, 0),
-                        ZoneId.of("Europe/London")));
+                        ZoneId.of("Europe/London")),
+                StudioProfile.USUAL_THINKING_DAYS);
         studios.open(studio, Ids.token());
         return new Opened(
                 studio,

@@ -20,6 +20,7 @@ public final class EditionCheck {
     public static List<Defect> defects(Edition edition) {
         List<Defect> defects = new ArrayList<>(uniqueIds(edition));
         defects.addAll(new QuestionnaireCheck(edition).defects());
+        defects.addAll(new LookCheck(edition).defects());
         defects.addAll(new AnswersHeard(edition).defects());
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));

@@ -91,6 +91,10 @@ final class QuestionnaireReader {
                 "when",
                 "format",
                 "max",
+                "shown-as",
+                "drawings",
+                "without-picture",
+                "scale",
                 "options");
         Asked asked = asked(fields, pageTitle);
         return switch (fields.text("kind")) {
@@ -125,6 +129,7 @@ final class QuestionnaireReader {
                 condition(fields),
                 fields.listOrNone("about", Fields::text),
                 fields.listOrNone("changes", QuestionnaireReader::changeable),
+                LookReader.read(fields),
                 slips);
     }
 

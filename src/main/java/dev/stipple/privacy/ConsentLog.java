@@ -31,7 +31,17 @@ public class ConsentLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void given(RecordId record, String purpose, String textHash, String language, Instant at) {
+        note(record, purpose, textHash, language, at, true);
+    }
+
+    /** Notes that consent was taken back. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawn(RecordId record, String purpose, String textHash, String language, Instant at) {
+        note(record, purpose, textHash, language, at, false);
+    }
+
+    private void note(RecordId record, String purpose, String textHash, String language, Instant at, boolean given) {
         RecordId id = new RecordId(record.studioId(), Ids.next(at));
-        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, language, true));
+        entities.persist(new ConsentEvent(id, record.id(), at, purpose, textHash, language, given));
     }
 }

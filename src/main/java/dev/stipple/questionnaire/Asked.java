@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param when asked only if this holds
  * @param about questions whose answers are shown again above it
  * @param changes how the answer could come to be another one
+ * @param look how its answers are shown
  * @param slips how a wrong answer is told
  */
 public record Asked(
@@ -36,6 +37,7 @@ public record Asked(
         Optional<Condition> when,
         List<String> about,
         List<Changeable> changes,
+        Look look,
         Slips slips) {
 
     public Asked {

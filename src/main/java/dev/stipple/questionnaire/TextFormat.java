@@ -41,7 +41,7 @@ public enum TextFormat {
     }
 
     /** The text without the invisible marks that turn the direction of what follows, by which one text could pose as another. */
-    static String withoutTurns(String text) {
+    public static String withoutTurns(String text) {
         return TURNS.matcher(text).replaceAll("");
     }
 

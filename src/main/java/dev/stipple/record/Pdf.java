@@ -1,12 +1,22 @@
 package dev.stipple.record;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
-/** A page of well-formed XHTML as PDF. It fetches nothing: everything must stand in the page. */
+/**
+ * A page of well-formed XHTML as PDF. It fetches nothing: everything must stand in the page. The letters of our own font are
+ * embedded, for Latin scripts: a page asks for them with {@code font-family: "Atkinson", "Atkinson Extended", sans-serif}.
+ */
 public final class Pdf {
+
+    private static final String FONTS = "/fonts/atkinson-hyperlegible-next-5.3.0/";
+    private static final int REGULAR = 400;
+    private static final int SEMIBOLD = 600;
 
     private Pdf() {}
 
@@ -18,11 +28,10 @@ public final class Pdf {
     public static byte[] of(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
-                    .useUriResolver((base, uri) -> null)
-                    .withHtmlContent(xhtml, null)
-                    .toStream(pdf)
-                    .run();
+            PdfRendererBuilder page = new PdfRendererBuilder().useUriResolver((base, uri) -> null);
+            embed(page, "Atkinson", "");
+            embed(page, "Atkinson Extended", "-ext");
+            page.withHtmlContent(xhtml, null).toStream(pdf).run();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         } catch (RuntimeException unreadable) {
@@ -31,5 +40,14 @@ public final class Pdf {
                     + unreadable.getClass().getName());
         }
         return pdf.toByteArray();
+    }
+
+    private static void embed(PdfRendererBuilder page, String family, String part) {
+        page.useFont(() -> font("regular" + part), family, REGULAR, FontStyle.NORMAL, true);
+        page.useFont(() -> font("semibold" + part), family, SEMIBOLD, FontStyle.NORMAL, true);
+    }
+
+    private static InputStream font(String name) {
+        return Objects.requireNonNull(Pdf.class.getResourceAsStream(FONTS + name + ".ttf"), name);
     }
 }

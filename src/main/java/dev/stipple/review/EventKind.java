@@ -5,7 +5,17 @@ enum EventKind {
     SENT,
     UNSCORED,
     CLAIMED,
-    DECIDED;
+    DECIDED,
+    ASKED,
+    LOOK_AGAIN,
+    RAISED,
+    WITHDRAWN,
+    ERASED;
+
+    /** Words that a client sent after the form. */
+    boolean byTheClient() {
+        return this == ASKED || this == LOOK_AGAIN;
+    }
 
     String words() {
         return switch (this) {
@@ -13,6 +23,11 @@ enum EventKind {
             case UNSCORED -> "The rules failed: a person reads first";
             case CLAIMED -> "Claimed";
             case DECIDED -> "Decided";
+            case ASKED -> "Asked by the client";
+            case LOOK_AGAIN -> "The client asked a person to look again";
+            case RAISED -> "Words of despair after sending: first in the queue";
+            case WITHDRAWN -> "Withdrawn by the client";
+            case ERASED -> "Deleted at the client's wish";
         };
     }
 }

@@ -9,7 +9,14 @@ import java.util.List;
 /** templates/review/queue-page.html */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QueuePage(
-        String studioName, StaffMember member, List<QueueLine> lines, long total, int previous, int next, boolean more)
+        String studioName,
+        StaffMember member,
+        List<QueueLine> lines,
+        List<ClosedLine> closed,
+        long total,
+        int previous,
+        int next,
+        boolean more)
         implements TemplateInstance {
 
     /** One row as it reads. */
@@ -21,7 +28,12 @@ record QueuePage(
             String reference,
             String sent,
             String due,
-            String who) {}
+            String who,
+            boolean asks,
+            boolean again) {}
+
+    /** A form that its client withdrew or had deleted; of a deleted one the name is gone. */
+    record ClosedLine(String id, String name, String reference, boolean erased, String at) {}
 
     static String tag(Severity severity) {
         return switch (severity) {

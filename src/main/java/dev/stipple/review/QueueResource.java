@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class QueueResource {
 
+    private static final String NO_NAME = "No name given";
     private static final int LAST_PAGE = 10_000;
+    private static final Duration CLOSED_SHOWN = Duration.ofDays(30);
 
     private final CurrentStaff staff;
     private final Studios studios;
@@ -75,7 +78,33 @@ public class QueueResource {
         List<QueuePage.QueueLine> lines = waiting.rows().stream()
                 .map(row -> line(row, names, colleagues, studio, now))
                 .toList();
-        return new QueuePage(studio.name(), member, lines, waiting.total(), number - 1, number + 1, waiting.more());
+        return new QueuePage(
+                studio.name(),
+                member,
+                lines,
+                number == 0 ? closed(studio, now) : List.of(),
+                waiting.total(),
+                number - 1,
+                number + 1,
+                waiting.more());
+    }
+
+    private List<QueuePage.ClosedLine> closed(StudioProfile studio, Instant now) {
+        List<ReviewQueue.Closed> closed = queue.closed(studio.id(), now.minus(CLOSED_SHOWN));
+        Map<UUID, String> names = submissions.names(
+                studio.id(), closed.stream().map(ReviewQueue.Closed::id).toList());
+        return closed.stream()
+                .map(line -> new QueuePage.ClosedLine(
+                        line.id().toString(),
+                        line.erased() ? "" : names.getOrDefault(line.id(), NO_NAME),
+                        shown(line.reference()),
+                        line.erased(),
+                        ShownTime.moment(line.at(), studio.hours().zone())))
+                .toList();
+    }
+
+    private static String shown(String reference) {
+        return reference.substring(0, 5) + "-" + reference.substring(5);
     }
 
     private static QueuePage.QueueLine line(
@@ -88,10 +117,12 @@ public class QueueResource {
                 row.id().toString(),
                 row.severity().name().toLowerCase(Locale.ROOT),
                 QueuePage.tag(row.severity()),
-                names.getOrDefault(row.id(), "No name given"),
-                row.reference().substring(0, 5) + "-" + row.reference().substring(5),
+                names.getOrDefault(row.id(), NO_NAME),
+                shown(row.reference()),
                 ShownTime.moment(row.sentAt(), studio.hours().zone()),
                 row.due(now),
-                row.holder().map(colleagues::get).map(StaffMember::name).orElse(""));
+                row.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
+                row.asks(),
+                row.again());
     }
 }

@@ -32,6 +32,10 @@ class Review {
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
     private byte @Nullable [] decision;
+    private @Nullable Instant askedAt;
+    private @Nullable Instant againAt;
+    private @Nullable Instant answerBy;
+    private @Nullable Instant closedAt;
 
     @Version
     private int version;
@@ -72,8 +76,32 @@ class Review {
         return version;
     }
 
-    boolean decided() {
-        return state == ReviewState.DECIDED;
+    ReviewState state() {
+        return state;
+    }
+
+    boolean waiting() {
+        return state == ReviewState.WAITING;
+    }
+
+    /** Since when a question of the client waits for an answer. */
+    Optional<Instant> askedAt() {
+        return Optional.ofNullable(askedAt);
+    }
+
+    /** Since when a client waits for a second look. */
+    Optional<Instant> againAt() {
+        return Optional.ofNullable(againAt);
+    }
+
+    /** What the client was told: by when a person answers the question, or has looked again. */
+    Optional<Instant> answerBy() {
+        return Optional.ofNullable(answerBy);
+    }
+
+    /** When the client withdrew or had it deleted. */
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     Optional<byte[]> decision() {
@@ -107,6 +135,53 @@ class Review {
         decidedBy = person;
         decidedAt = at;
         decision = sealedDecision.clone();
+        askedAt = null;
+        againAt = null;
+        answerBy = null;
+        release();
+    }
+
+    /** The client asked something: it waits again, due no later than before, with a decision made earlier still standing. */
+    void ask(Instant at, Instant due, Instant promised) {
+        askedAt = askedAt == null ? at : askedAt;
+        waitAgain(due, promised);
+    }
+
+    /** The client asked for a second look. */
+    void lookAgain(Instant at, Instant due, Instant promised) {
+        againAt = againAt == null ? at : againAt;
+        waitAgain(due, promised);
+    }
+
+    /** Words of despair reached us after sending: first in the queue. */
+    void raise() {
+        severity = (short) Severity.CRISIS.number();
+    }
+
+    private void waitAgain(Instant due, Instant promised) {
+        dueAt = state == ReviewState.WAITING && dueAt.isBefore(due) ? dueAt : due;
+        answerBy = answerBy != null && answerBy.isBefore(promised) ? answerBy : promised;
+        state = ReviewState.WAITING;
+    }
+
+    void withdraw(Instant at) {
+        state = ReviewState.WITHDRAWN;
+        closedAt = at;
+        release();
+    }
+
+    /** Forgets all but the reference and the dates. */
+    void erase(Instant at) {
+        state = ReviewState.ERASED;
+        closedAt = at;
+        decision = null;
+        askedAt = null;
+        againAt = null;
+        answerBy = null;
+        release();
+    }
+
+    private void release() {
         claimedBy = null;
         claimedUntil = null;
     }

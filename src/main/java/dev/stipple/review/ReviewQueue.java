@@ -30,7 +30,15 @@ class ReviewQueue {
     record Page(List<Row> rows, boolean more, long total) {}
 
     /** A review in the queue. */
-    record Row(UUID id, String reference, Severity severity, Instant sentAt, Instant dueAt, Optional<UUID> holder) {
+    record Row(
+            UUID id,
+            String reference,
+            Severity severity,
+            Instant sentAt,
+            Instant dueAt,
+            Optional<UUID> holder,
+            boolean asks,
+            boolean again) {
 
         boolean overdue(Instant now) {
             return dueAt.isBefore(now);
@@ -52,6 +60,27 @@ class ReviewQueue {
         private static String counted(long number, String unit) {
             return number + " " + unit + (number == 1 ? "" : "s");
         }
+    }
+
+    /** A form that its client ended: the reference, and whether anything but the dates is left. */
+    record Closed(UUID id, String reference, boolean erased, Instant at) {}
+
+    /** The forms that clients ended since a moment, the latest first. */
+    @Transactional
+    List<Closed> closed(UUID studio, Instant since) {
+        return entities.createQuery("""
+                        from Review where id.studioId = ?1 and state in (WITHDRAWN, ERASED) and closedAt > ?2
+                        order by closedAt desc, reference""", Review.class)
+                .setParameter(1, studio)
+                .setParameter(2, since)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(review -> new Closed(
+                        review.id().id(),
+                        review.reference(),
+                        review.state() == ReviewState.ERASED,
+                        review.closedAt().orElseThrow()))
+                .toList();
     }
 
     /** A page in triage order, for those who read answers. */
@@ -100,6 +129,8 @@ class ReviewQueue {
                 review.severity(),
                 review.sentAt(),
                 review.dueAt(),
-                review.holder(now));
+                review.holder(now),
+                review.askedAt().isPresent(),
+                review.againAt().isPresent());
     }
 }

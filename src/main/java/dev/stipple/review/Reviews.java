@@ -44,7 +44,17 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
             Optional<UUID> holder,
             Optional<Instant> heldUntil,
             Optional<Decision> decision,
-            Optional<Instant> decidedAt) {}
+            Optional<Instant> decidedAt,
+            ReviewState state,
+            Optional<Instant> askedAt,
+            Optional<Instant> againAt,
+            Optional<Instant> answerBy,
+            Optional<Instant> closedAt) {
+
+        boolean waiting() {
+            return state == ReviewState.WAITING;
+        }
+    }
 
     /** What came of an act on a review. */
     enum Act {
@@ -70,11 +80,18 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         return Optional.ofNullable(findById(id)).map(review -> state(review, now));
     }
 
+    /** Whether the client withdrew it or had it deleted: nothing of it is opened at the desk any more. */
+    @Transactional
+    boolean closed(RecordId id) {
+        Review review = findById(id);
+        return review == null || review.state().closed();
+    }
+
     /** Claims a review for a while. One of two wins; the other is told. */
     @Transactional
     Act claim(RecordId id, StaffMember member, Instant now) {
         Review review = locked(id);
-        if (review == null || review.decided()) {
+        if (review == null || !review.waiting()) {
             return Act.CHANGED;
         }
         if (heldByOther(review, member, now)) {
@@ -89,15 +106,21 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
     @Transactional
     Act decide(RecordId id, StaffMember member, int version, Decision decision, Instant now) {
         Review review = locked(id);
-        if (review == null || review.decided() || review.version() != version) {
+        if (review == null || !review.waiting() || review.version() != version) {
             return Act.CHANGED;
         }
         if (heldByOther(review, member, now)) {
             return Act.HELD;
         }
         review.decide(member.id(), now, keys.of(id).seal(TABLE, FieldGroup.NOTES, decision.bytes()));
-        timeline.add(id, EventKind.DECIDED, now, member.id(), decision.outcome().title() + ". " + decision.reason());
+        timeline.add(id, EventKind.DECIDED, now, member.id(), story(decision));
         return Act.DONE;
+    }
+
+    /** What a later decision would otherwise overwrite: the message went to the client, so it stays on record. */
+    private static String story(Decision decision) {
+        String story = decision.outcome().title() + ". " + decision.reason();
+        return decision.message().isEmpty() ? story : story + "\nTo the client: " + decision.message();
     }
 
     @Override
@@ -127,7 +150,12 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
                 holder,
                 holder.isPresent() ? review.claimedUntil() : Optional.empty(),
                 decision(review),
-                review.decidedAt());
+                review.decidedAt(),
+                review.state(),
+                review.askedAt(),
+                review.againAt(),
+                review.answerBy(),
+                review.closedAt());
     }
 
     private Optional<Decision> decision(Review review) {

@@ -7,6 +7,7 @@ import dev.stipple.photo.Photos;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
+import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.People;
@@ -35,12 +36,14 @@ class SubmissionPages {
     private final People people;
     private final Timeline timeline;
     private final Photos photos;
+    private final SinceSending sinceSending;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos) {
+    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos, SinceSending sinceSending) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
         this.photos = photos;
+        this.sinceSending = sinceSending;
     }
 
     /** What was typed, and what stands against it; empty on a first look at the page. */
@@ -67,17 +70,21 @@ class SubmissionPages {
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
                 groups(sent),
+                Drawn.templates(sent),
+                Drawn.map(sent),
                 shown(review.id()),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
-                assessment.filter(AssessmentDocument::crisis).isPresent(),
-                reach(sent),
+                assessment.filter(AssessmentDocument::crisis).isPresent() || review.severity() == Severity.CRISIS,
+                SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
                 assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
                 review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),
+                review.waiting(),
+                sinceSending.of(review, zone),
                 review.version(),
                 review.decision().map(made -> decided(made, review, zone)),
                 happened(review.id(), colleagues, zone),
@@ -85,6 +92,18 @@ class SubmissionPages {
                 DecidedOutcome.all(),
                 typed.problems(),
                 typed.clash());
+    }
+
+    /** The page of a form that its client ended. */
+    ClosedPage closed(StaffMember member, Reviews.State review, String reference) {
+        StudioProfile studio = studios.byId(member.studioId());
+        ZoneId zone = studio.hours().zone();
+        return new ClosedPage(
+                studio.name(),
+                member,
+                reference,
+                review.state() == ReviewState.ERASED,
+                review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }
 
     private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
@@ -96,22 +115,6 @@ class SubmissionPages {
                         words.remarks(photo),
                         "/desk/s/" + id.id() + "/photos/" + photo.view().code()))
                 .toList();
-    }
-
-    private static List<SubmissionPage.Way> reach(SentConsultation sent) {
-        List<SubmissionPage.Way> ways = new ArrayList<>();
-        sent.answers()
-                .words("phone")
-                .ifPresent(number ->
-                        ways.add(new SubmissionPage.Way("Phone " + number, "tel:" + number.replaceAll("[^+0-9]", ""))));
-        sent.answers()
-                .words("email")
-                .ifPresent(address -> ways.add(new SubmissionPage.Way("Write to " + address, "mailto:" + address)));
-        sent.answers()
-                .choice("leave-message")
-                .filter("not-safe"::equals)
-                .ifPresent(asked -> ways.add(new SubmissionPage.Way("They ask you to leave no message.", "")));
-        return ways;
     }
 
     /** A plan is made for treatments that may come; not in a crisis, and not where the rules speak against it. */
@@ -172,7 +175,11 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
-                        question.asked().name(), AnswerWords.of(question, given), flagged.contains(question.id()))));
+                        question.asked().name(),
+                        AnswerWords.of(question, given),
+                        flagged.contains(question.id()),
+                        Drawn.symbol(question, given),
+                        Drawn.near(question, given))));
             }
         }
         return answers;

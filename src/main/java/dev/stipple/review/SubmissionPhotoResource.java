@@ -23,11 +23,13 @@ public class SubmissionPhotoResource {
 
     private final CurrentStaff staff;
     private final Submissions submissions;
+    private final Reviews reviews;
     private final Photos photos;
 
-    SubmissionPhotoResource(CurrentStaff staff, Submissions submissions, Photos photos) {
+    SubmissionPhotoResource(CurrentStaff staff, Submissions submissions, Reviews reviews, Photos photos) {
         this.staff = staff;
         this.submissions = submissions;
+        this.reviews = reviews;
         this.photos = photos;
     }
 
@@ -51,7 +53,7 @@ public class SubmissionPhotoResource {
 
     /** The one place where a photo is opened at the desk: whoever records openings does so here, before the bytes leave. */
     private Optional<byte[]> open(RecordId submission, PhotoView view, boolean small) {
-        return submissions.exists(submission.studioId(), submission.id())
+        return submissions.exists(submission.studioId(), submission.id()) && !reviews.closed(submission)
                 ? photos.open(submission, view, small)
                 : Optional.empty();
     }

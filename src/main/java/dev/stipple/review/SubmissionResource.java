@@ -86,6 +86,9 @@ public class SubmissionResource {
             return page(422, id, new SubmissionPages.Typed(form, List.of(), STALE));
         }
         StaffMember member = staff.member();
+        if (review(id).state().closed()) {
+            return page(409, id, SubmissionPages.Typed.NOTHING);
+        }
         List<DecisionForm.Problem> problems = form.problems(firstLook(sent(id)), member.leads());
         if (!problems.isEmpty()) {
             return page(422, id, new SubmissionPages.Typed(form, problems, ""));
@@ -102,10 +105,19 @@ public class SubmissionResource {
     }
 
     private RestResponse<TemplateInstance> page(int status, UUID id, SubmissionPages.Typed typed) {
-        Reviews.State review = reviews.state(recordId(id), clock.instant()).orElseThrow(NotFoundException::new);
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(pages.of(staff.member(), sent(id), review, typed))
-                .build();
+        Reviews.State review = review(id);
+        TemplateInstance page = review.state().closed()
+                ? pages.closed(staff.member(), review, reference(id))
+                : pages.of(staff.member(), sent(id), review, typed);
+        return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
+    }
+
+    private Reviews.State review(UUID id) {
+        return reviews.state(recordId(id), clock.instant()).orElseThrow(NotFoundException::new);
+    }
+
+    private String reference(UUID id) {
+        return submissions.references(staff.member().studioId(), List.of(id)).getOrDefault(id, "");
     }
 
     /** What the rules said; a form they could not judge counts as the most careful. */

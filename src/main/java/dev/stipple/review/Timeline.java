@@ -46,10 +46,40 @@ class Timeline {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(RecordId subject, EventKind kind, Instant at, UUID actor, String detail) {
         RecordId id = newId(subject, at);
-        byte[] bytes = detail.isEmpty()
-                ? null
-                : keys.of(subject).seal(context(id.id()), FieldGroup.NOTES, detail.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = detail.isEmpty() ? null : seal(subject, id.id(), detail);
         entities.persist(new TimelineEvent(id, subject.id(), at, actor, kind, bytes));
+    }
+
+    /**
+     * Adds what a client wrote, with the id that their form carried. Part of the caller's transaction.
+     *
+     * @return whether it is new; the same form sent twice is added once
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean addOnce(RecordId subject, UUID once, EventKind kind, Instant at, String words) {
+        RecordId id = new RecordId(subject.studioId(), once);
+        if (entities.find(TimelineEvent.class, id) != null) {
+            return false;
+        }
+        byte[] bytes = words.isEmpty() ? null : seal(subject, once, words);
+        entities.persist(new TimelineEvent(id, subject.id(), at, null, kind, bytes));
+        return true;
+    }
+
+    private byte[] seal(RecordId subject, UUID event, String detail) {
+        return keys.of(subject).seal(context(event), FieldGroup.NOTES, detail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many events of a kind a submission has. */
+    @Transactional
+    long count(RecordId subject, EventKind kind) {
+        return entities.createQuery(
+                        "select count(*) from TimelineEvent where id.studioId = ?1 and subjectId = ?2 and kind = ?3",
+                        Long.class)
+                .setParameter(1, subject.studioId())
+                .setParameter(2, subject.id())
+                .setParameter(3, kind)
+                .getSingleResult();
     }
 
     /** The events of a submission, oldest first. */

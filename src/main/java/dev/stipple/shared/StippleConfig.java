@@ -2,6 +2,7 @@ package dev.stipple.shared;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,12 +29,51 @@ public interface StippleConfig {
     /** A folder with an edition to publish instead of the shipped one. */
     Optional<Path> edition();
 
+    /** The address of this install as the world knows it, like https://forms.example. Links in mails begin with it. */
+    Optional<URI> site();
+
     Draft draft();
+
+    Mail mail();
 
     /** How long an unfinished form is kept. */
     interface Draft {
         /** Counted from the last Continue. */
         @WithDefault("P14D")
         Duration keepFor();
+
+        /** Wrong codes from one network, and ways into one draft by its code. */
+        @WithDefault("5")
+        int triesAnHour();
+    }
+
+    /** The server that carries mail to clients. Without a host no mail is promised to anybody. */
+    interface Mail {
+        Optional<String> host();
+
+        @WithDefault("587")
+        int port();
+
+        /** STARTTLS and IMPLICIT refuse a server without a valid certificate; NONE is for a relay on this machine. */
+        @WithDefault("STARTTLS")
+        Encryption encryption();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** The sender's address. As neutral as the name: a mail is seen over a shoulder. */
+        Optional<String> from();
+
+        /** The sender's name. Says nothing of what the form is about. */
+        @WithDefault("Forms")
+        String fromName();
+
+        /** How the way to the mail server is encrypted. */
+        enum Encryption {
+            STARTTLS,
+            IMPLICIT,
+            NONE
+        }
     }
 }

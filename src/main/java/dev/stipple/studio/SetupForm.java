@@ -91,7 +91,8 @@ public record SetupForm(
                 text(studioName),
                 text(phone),
                 text(country),
-                hours().orElseThrow());
+                hours().orElseThrow(),
+                StudioProfile.USUAL_THINKING_DAYS);
     }
 
     private Optional<WorkingHours> hours() {

@@ -27,6 +27,7 @@ class Studio {
     private LocalTime opens;
     private LocalTime closes;
     private String workingDays;
+    private int thinkingDays;
     private byte @Nullable [] apiTokenHash;
     private Instant createdAt;
 
@@ -44,6 +45,7 @@ class Studio {
         this.closes = profile.hours().closes();
         this.workingDays = String.join(
                 ",", profile.hours().days().stream().map(DayOfWeek::name).toList());
+        this.thinkingDays = profile.thinkingDays();
         this.apiTokenHash = apiTokenHash;
         this.createdAt = createdAt;
     }
@@ -54,7 +56,13 @@ class Studio {
             days.add(DayOfWeek.valueOf(day));
         }
         return new StudioProfile(
-                studioId, slug, name, phone, country, new WorkingHours(days, opens, closes, ZoneId.of(zone)));
+                studioId,
+                slug,
+                name,
+                phone,
+                country,
+                new WorkingHours(days, opens, closes, ZoneId.of(zone)),
+                thinkingDays);
     }
 
     Optional<byte[]> apiTokenHash() {

@@ -5,6 +5,12 @@ import java.util.UUID;
 /**
  * What pages need to know of a studio.
  *
+ * @param thinkingDays days between sending a form and the first booking: time to think, never less than two
  * @param country ISO 3166 code of two letters; decides whom clients in despair are told to turn to
  */
-public record StudioProfile(UUID id, String slug, String name, String phone, String country, WorkingHours hours) {}
+public record StudioProfile(
+        UUID id, String slug, String name, String phone, String country, WorkingHours hours, int thinkingDays) {
+
+    /** What a studio begins with. */
+    public static final int USUAL_THINKING_DAYS = 7;
+}

@@ -31,9 +31,10 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
         this.editions = editions;
     }
 
+    /** A submission; none when there is none of this id, or when its client had it erased. */
     @Transactional
     public Optional<SentConsultation> open(UUID studio, UUID id) {
-        return Optional.ofNullable(findById(new RecordId(studio, id))).map(this::open);
+        return Optional.ofNullable(findById(new RecordId(studio, id))).flatMap(this::open);
     }
 
     /** Whether there is such a submission; opens nothing of it. A draft is not one. */
@@ -42,12 +43,12 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
         return count("id.studioId = ?1 and id.id = ?2", studio, id) > 0;
     }
 
-    /** The submission that a private link leads to. */
+    /** The submission that a private link leads to; none once it is erased. */
     @Transactional
     public Optional<SentConsultation> byLink(UUID studio, String link) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
-                .map(this::open);
+                .flatMap(this::open);
     }
 
     /** The id of the submission that a private link leads to; opens nothing of it. */
@@ -55,7 +56,22 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     public Optional<UUID> idByLink(UUID studio, String link) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
-                .map(submission -> submission.id().id());
+                .map(Submission::id)
+                .filter(keys::exists)
+                .map(RecordId::id);
+    }
+
+    /** References by id, in two groups as people read them; they outlive an erasure. */
+    @Transactional
+    public Map<UUID, String> references(UUID studio, Collection<UUID> ids) {
+        Map<UUID, String> references = new HashMap<>();
+        stream("id.studioId = ?1 and id.id in ?2", studio, ids)
+                .forEach(submission -> references.put(submission.id().id(), shown(submission.reference())));
+        return references;
+    }
+
+    private static String shown(String reference) {
+        return reference.substring(0, 5) + "-" + reference.substring(5);
     }
 
     /** The names that clients gave, by submission; for one page of the queue. */
@@ -75,8 +91,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                         .words("name"));
     }
 
-    private SentConsultation open(Submission submission) {
-        RecordCipher cipher = keys.of(submission.id());
+    private Optional<SentConsultation> open(Submission submission) {
+        return keys.find(submission.id()).map(cipher -> open(submission, cipher));
+    }
+
+    private SentConsultation open(Submission submission, RecordCipher cipher) {
         Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
         Answers answers = part(edition, cipher, FieldGroup.ANSWERS, submission.answers())
                 .with(part(edition, cipher, FieldGroup.IDENTITY, submission.identity()))

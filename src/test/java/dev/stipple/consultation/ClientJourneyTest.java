@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ClientJourneyTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(
-                        OutcomeWords.of(golden.expected().get("outcome").asText())
+                        OutcomeWords.of(golden.expected().get("outcome").asText(), ResultWords.messages(Locale.ENGLISH))
                                 .heading()))
                 .body(not(containsString("points")));
     }

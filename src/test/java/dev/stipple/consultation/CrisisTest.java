@@ -113,4 +113,14 @@ class CrisisTest {
         answers.put("own-question", words);
         return answers;
     }
+
+    @Test
+    void whoever_asks_for_help_finds_it_and_no_call_is_offered_that_nobody_would_make() {
+        Browser browser = new Browser();
+        browser.begin("northgate");
+
+        String page = browser.get("/c/northgate/crisis").asString();
+
+        assertThat(page).contains("116 123", "Go on with the form").doesNotContain("Ask for a call", "We are glad");
+    }
 }

@@ -93,7 +93,7 @@ class SendingTest {
         browser.get(result)
                 .then()
                 .body(containsString("Not yet - this may change"))
-                .body(containsString("A doctor's word is needed too"))
+                .body(containsString("A doctor’s word is needed too"))
                 .body(containsString("the person who prescribes it"));
     }
 

@@ -205,6 +205,95 @@ class BrokenEditionTest {
     }
 
     @Test
+    void a_way_of_showing_that_there_is_not_is_refused() {
+        assertRefused(
+                "pages/your-hair.yaml",
+                text -> text.replaceFirst("shown-as: pictures", "shown-as: movies"),
+                "\"movies\" is not a shown-as. Use one of list, map, pictures, swatches");
+    }
+
+    @Test
+    void a_set_of_drawings_that_there_is_not_is_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst("drawings: style", "drawings: styles"),
+                "\"styles\" is not a drawings. Use one of");
+    }
+
+    @Test
+    void pictures_that_name_no_drawings_are_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst(" +drawings: style\n", ""),
+                "\"drawings\" is missing. Add it");
+    }
+
+    @Test
+    void drawings_of_a_list_are_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst(" +shown-as: pictures\n", ""),
+                "\"drawings\" belongs to shown-as: pictures");
+    }
+
+    @Test
+    void an_answer_that_nobody_drew_is_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst(" +without-picture: \\[unsure\\]\n", ""),
+                "\"style\": there is no drawing of \"unsure\" in \"style\". Draw it, or name the code in without-picture");
+    }
+
+    @Test
+    void a_code_without_a_picture_that_no_option_has_is_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst("without-picture: \\[unsure\\]", "without-picture: [unsure, unsre]"),
+                "\"without-picture\" names the code \"unsre\"");
+    }
+
+    @Test
+    void a_step_of_a_scale_for_a_code_that_no_option_has_is_refused() {
+        assertRefused(
+                "pages/your-hair.yaml",
+                text -> text.replaceFirst(
+                        "code: stage-one, near: \"Norwood 1\"", "code: stage-none, near: \"Norwood 1\""),
+                "\"scale\" names the code \"stage-none\"");
+    }
+
+    @Test
+    void a_map_without_one_of_its_areas_is_refused() {
+        assertRefused(
+                "option-sets.yaml",
+                text -> text.replaceFirst("(?m)^.*code: temple-left.*\n", ""),
+                "the map has areas that no option stands for: temple-left");
+    }
+
+    @Test
+    void a_map_with_an_area_that_is_not_on_it_is_refused() {
+        assertRefused(
+                "option-sets.yaml",
+                text -> text.replaceFirst("code: temple-left", "code: forehead"),
+                "there is no drawing of \"forehead\" in \"zones\"");
+    }
+
+    @Test
+    void a_map_of_one_answer_is_refused() {
+        assertRefused(
+                "pages/plans.yaml",
+                text -> text.replaceFirst("shown-as: pictures\n +drawings: style\n", "shown-as: map\n"),
+                "\"style\": cannot be shown as map. A map needs a several-choice question");
+    }
+
+    @Test
+    void a_tone_without_a_swatch_is_refused() {
+        assertRefused(
+                "pages/skin.yaml",
+                text -> text.replaceFirst("code: tone-10", "code: tone-11"),
+                "there is no drawing of \"tone-11\" in \"tones\"");
+    }
+
+    @Test
     void every_defect_is_named_at_once() {
         assertRefused(
                 "rules/age.yaml",

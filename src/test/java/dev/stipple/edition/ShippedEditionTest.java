@@ -2,10 +2,16 @@ package dev.stipple.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.questionnaire.Look;
 import dev.stipple.rules.Rule;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShippedEditionTest {
@@ -48,6 +54,19 @@ class ShippedEditionTest {
         assertThat(back.sha256()).isEqualTo(edition.sha256());
         assertThat(back.questionnaire()).isEqualTo(edition.questionnaire());
         assertThat(back.ruleBook()).isEqualTo(edition.ruleBook());
+    }
+
+    @Test
+    void an_edition_from_before_there_were_pictures_still_reads_as_lists() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(edition.document());
+        Stream.of("shown-as", "drawings", "without-picture", "scale")
+                .forEach(key -> document.findParents(key).forEach(question -> ((ObjectNode) question).remove(key)));
+
+        Edition old = EditionReader.document(document.toString());
+
+        assertThat(EditionCheck.defects(old)).isEmpty();
+        assertThat(old.questionnaire().questions())
+                .allSatisfy(question -> assertThat(question.asked().look()).isEqualTo(Look.LIST));
     }
 
     @Test

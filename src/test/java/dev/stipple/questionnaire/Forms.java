@@ -66,6 +66,7 @@ final class Forms {
                     when,
                     List.of(),
                     List.of(),
+                    Look.LIST,
                     Slips.ENGLISH);
         }
 

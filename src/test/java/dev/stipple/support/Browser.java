@@ -167,6 +167,13 @@ public final class Browser {
         return found.find() ? found.group(1) : "";
     }
 
+    /** The form fields that say what the JSON says. */
+    public static Map<String, List<String>> fields(JsonNode answers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        answers.properties().forEach(entry -> put(fields, entry.getKey(), entry.getValue()));
+        return fields;
+    }
+
     /** The answers, with the hidden fields by which a page knows where the way goes on from. */
     private static Map<String, List<String>> fields(Response page, JsonNode answers) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -7,5 +7,9 @@ public enum FieldGroup {
     MOOD,
     ASSESSMENT,
     NOTES,
-    PHOTOS
+    PHOTOS,
+    /** What leads to a record, such as a code that its client may see again. */
+    ACCESS,
+    /** A mail that waits to be sent. */
+    MAIL
 }

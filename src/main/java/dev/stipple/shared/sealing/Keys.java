@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -72,11 +73,20 @@ public class Keys {
      */
     @Transactional
     public RecordCipher of(RecordId record) {
-        RecordKey key = entities.find(RecordKey.class, record);
-        if (key == null) {
-            throw new IllegalStateException("the key of record " + record.id() + " is gone");
-        }
-        return unwrap(key);
+        return find(record)
+                .orElseThrow(() -> new IllegalStateException("the key of record " + record.id() + " is gone"));
+    }
+
+    /** The cipher of a record; none when its key is gone, as after an erasure. */
+    @Transactional
+    public Optional<RecordCipher> find(RecordId record) {
+        return Optional.ofNullable(entities.find(RecordKey.class, record)).map(this::unwrap);
+    }
+
+    /** Whether a record can still be opened. */
+    @Transactional
+    public boolean exists(RecordId record) {
+        return entities.find(RecordKey.class, record) != null;
     }
 
     /** The ciphers of several records of one studio, in one read. */
@@ -89,7 +99,7 @@ public class Keys {
                 .collect(Collectors.toMap(key -> key.id().id(), this::unwrap));
     }
 
-    /** Destroys the key of a record that was never sent. Part of the caller's transaction. */
+    /** Destroys the key of a record: what is sealed with it can never be opened again. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void destroy(RecordId record) {
         RecordKey key = entities.find(RecordKey.class, record);

@@ -1,6 +1,5 @@
 package dev.stipple.shared.web;
 
-import dev.stipple.shared.Ids;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,19 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Every error gets a page (or, on the JSON side, a problem document) that says what to do, and gives nothing away. */
 class ErrorPages {
 
-    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final int FRAMES = 6;
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
@@ -51,10 +43,7 @@ class ErrorPages {
         if (String.valueOf(error.getMessage()).startsWith("Param limit")) {
             return answer(Said.TOO_MANY_FIELDS, uri, "");
         }
-        String incident = Ids.reference();
-        // Types and places only: a message could carry an answer.
-        LOG.errorf("incident %s: %s", incident, trace(error));
-        return answer(Said.of(500, uri.getPath()), uri, incident);
+        return answer(Said.of(500, uri.getPath()), uri, Incident.log(error));
     }
 
     /** Errors raised before any of our code leave an empty body; nobody should meet a blank page. */
@@ -88,18 +77,6 @@ class ErrorPages {
                 ? "{\"type\":\"about:blank\",\"title\":\"" + said.title() + "\",\"status\":" + said.status()
                         + ",\"detail\":\"" + said.text() + "\"}"
                 : new ErrorPage(said.title(), said.text(), incident, ErrorPage.Way.from(path)).render();
-    }
-
-    private static String trace(Throwable error) {
-        return Stream.iterate(Optional.of(error), Optional::isPresent, cause -> cause.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .limit(FRAMES)
-                .map(cause -> cause.getClass().getName() + " at "
-                        + Arrays.stream(cause.getStackTrace())
-                                .limit(FRAMES)
-                                .map(StackTraceElement::toString)
-                                .collect(Collectors.joining(" < ")))
-                .collect(Collectors.joining("; caused by "));
     }
 
     private static boolean isApi(String path) {

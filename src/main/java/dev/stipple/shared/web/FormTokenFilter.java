@@ -60,7 +60,9 @@ class FormTokenFilter {
         }
     }
 
+    /** Help pages have no form: who looks something up takes no cookie along. */
     private static boolean exempt(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().startsWith("/api/");
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/api/") || (path.startsWith("/help/") && SAFE.contains(request.getMethod()));
     }
 }

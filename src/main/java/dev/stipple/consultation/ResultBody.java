@@ -1,0 +1,157 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.Support;
+import dev.stipple.record.DoctorsLetter;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AfterSending;
+import dev.stipple.submission.FinalWords.FinalWord;
+import dev.stipple.submission.SentConsultation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a result says, on the page and on paper: an outcome, at most four reasons, what stays open, what happens next. Never a
+ * score.
+ *
+ * @param outcome code of the first look
+ * @param stands code of what holds now: the decision once there is one, else the first look
+ * @param care whose opinion is asked for
+ * @param tell what to tell them
+ * @param heavy the client said that this is a lot on their mind
+ */
+record ResultBody(
+        String reference,
+        String outcome,
+        String stands,
+        OutcomeWords words,
+        Optional<Word> word,
+        Reading reading,
+        List<String> care,
+        List<String> tell,
+        Waits waits,
+        List<String> changes,
+        Reasons reasons,
+        List<Hope> hopes,
+        List<String> untold,
+        List<String> next,
+        boolean heavy,
+        List<Support.Contact> support) {
+
+    /** A practitioner's decision: dated and signed. */
+    record Word(String heading, String by, String at, String message) {}
+
+    /** Who reads by when, and whether that time has passed. */
+    record Reading(String who, String when, boolean overdue) {}
+
+    /** When the outcome could change; what does not fit is folded away. */
+    record Waits(List<String> first, List<String> later) {
+        private static final int MOST = 5;
+
+        static Waits of(List<String> all) {
+            return new Waits(
+                    all.stream().limit(MOST).toList(), all.stream().skip(MOST).toList());
+        }
+    }
+
+    /** Everything that a result is made from. */
+    record Told(
+            StudioProfile studio,
+            SentConsultation sent,
+            Optional<FinalWord> decision,
+            AfterSending.Standing standing,
+            Instant now) {}
+
+    static ResultBody of(Told told, ResultWords words) {
+        SentConsultation sent = told.sent();
+        Optional<AssessmentDocument> made = sent.assessment();
+        ResultMessages says = words.says();
+        String outcome = made.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED);
+        String stands = told.decision().map(FinalWord::outcome).orElse(outcome);
+        Reading reading = reading(told, words);
+        Reasons reasons = made.map(found -> Reasons.of(found, says)).orElse(Reasons.NONE);
+        return new ResultBody(
+                sent.shownReference(),
+                outcome,
+                stands,
+                OutcomeWords.of(outcome, says),
+                told.decision().map(word -> word(word, words)),
+                reading,
+                made.map(found -> care(found, says)).orElse(List.of()),
+                made.map(ResultBody::tell).orElse(List.of()),
+                Waits.of(made.map(found -> waits(found, words)).orElse(List.of())),
+                made.map(found -> changes(found, says)).orElse(List.of()),
+                reasons,
+                stands.equals("not-fit") ? Hope.of(sent, words) : List.of(),
+                Untold.lines(sent.answers(), reasons, says),
+                NextSteps.of(told, stands, reading, words),
+                sent.answers().choice("feel").filter("a-lot"::equals).isPresent(),
+                sent.edition()
+                        .in(words.language().getLanguage())
+                        .supportIn(told.studio().country())
+                        .kind());
+    }
+
+    private static Word word(FinalWord word, ResultWords words) {
+        return new Word(
+                OutcomeWords.of(word.outcome(), words.says()).heading(),
+                word.by(),
+                words.moment(word.at()),
+                word.message());
+    }
+
+    private static Reading reading(Told told, ResultWords words) {
+        Instant promised = told.sent().promisedAt();
+        String studio = told.studio().name();
+        String who = told.standing()
+                .reader()
+                .map(name -> words.says().named(name, studio))
+                .orElse(words.says().aPractitioner(studio));
+        boolean overdue = told.decision().isEmpty()
+                && !told.standing().withdrawn()
+                && told.now().isAfter(promised);
+        return new Reading(who, words.moment(promised), overdue);
+    }
+
+    /** Also when something else leads: a wait does not spare anybody a doctor (ADR 0007). */
+    private static List<String> care(AssessmentDocument made, ResultMessages says) {
+        List<String> who = DoctorsLetter.recipients(made);
+        return who.isEmpty() && "doctor".equals(made.outcome()) ? List.of(says.aDoctor()) : who;
+    }
+
+    private static List<String> tell(AssessmentDocument made) {
+        return DoctorsLetter.matters(made).stream()
+                .map(DoctorsLetter.Matter::told)
+                .filter(told -> !told.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> changes(AssessmentDocument made, ResultMessages says) {
+        return made.changes().stream()
+                .map(change -> change.moves().stream()
+                        .map(AssessmentDocument.MovePart::words)
+                        .distinct()
+                        .collect(Collectors.joining(says.and())))
+                .toList();
+    }
+
+    private static List<String> waits(AssessmentDocument made, ResultWords words) {
+        ResultMessages says = words.says();
+        List<String> waits = new ArrayList<>();
+        Optional.ofNullable(made.eligibleFrom()).ifPresent(day -> waits.add(says.waitDay(words.date(day))));
+        made.waitFor().forEach(sign -> waits.add(says.waitSign(sign)));
+        if (!waits.isEmpty()) {
+            waits.add(says.waitMeanwhile());
+        }
+        return waits;
+    }
+
+    @Override
+    public String toString() {
+        return "ResultBody[" + reference + "]";
+    }
+}

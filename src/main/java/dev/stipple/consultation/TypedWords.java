@@ -1,0 +1,58 @@
+package dev.stipple.consultation;
+
+import dev.stipple.edition.Edition;
+import dev.stipple.questionnaire.Answer;
+import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Question;
+import dev.stipple.questionnaire.TextFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Words typed to the studio after sending, without marks that nobody sees. */
+record TypedWords(String text) {
+
+    static final int MOST = 2_000;
+
+    static TypedWords of(String typed) {
+        StringBuilder clean = new StringBuilder();
+        TextFormat.withoutTurns(typed)
+                .replace("\r\n", "\n")
+                .codePoints()
+                .filter(codePoint -> !TextFormat.isControl(codePoint))
+                .forEach(clean::appendCodePoint);
+        return new TypedWords(clean.toString().strip());
+    }
+
+    /** What stands against sending them. */
+    Optional<String> problem(boolean optional, ActMessages says, Locale language) {
+        if (text.isEmpty()) {
+            return optional ? Optional.empty() : Optional.of(says.blank());
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > MOST
+                ? Optional.of(says.tooLong(number(length, language), number(MOST, language)))
+                : Optional.empty();
+    }
+
+    static String number(int number, Locale language) {
+        return NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /** Whether an edition's word lists hear despair in them, as they would in a text of the form. */
+    boolean crisis(Edition edition, LocalDate on) {
+        return edition.questionnaire()
+                .questions()
+                .filter(Question::isSearchedForWords)
+                .findFirst()
+                .map(question -> Answers.NONE.with(question.id(), new Answer.Words(text)))
+                .filter(written -> edition.assess(written, on).crisis())
+                .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "TypedWords";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stipple.message;
+
+import java.util.Map;
+
+/** What a mail is for. Each kind has its words in {@link MailMessages}; none of them says what the form is about. */
+public enum MailKind {
+
+    /** The way back to a saved form. Values: {@code link}, {@code day}. */
+    SAVED_FORM {
+        @Override
+        String subject(MailMessages words) {
+            return words.savedFormSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.savedForm(values.getOrDefault("link", ""), values.getOrDefault("day", ""));
+        }
+    },
+
+    /** The private link of a page that the client asked to have. Values: {@code link}. */
+    RESULT_LINK {
+        @Override
+        String subject(MailMessages words) {
+            return words.resultLinkSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.resultLink(values.getOrDefault("link", ""));
+        }
+    };
+
+    abstract String subject(MailMessages words);
+
+    abstract String text(MailMessages words, Map<String, String> values);
+}

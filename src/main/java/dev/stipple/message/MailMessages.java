@@ -1,0 +1,48 @@
+package dev.stipple.message;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The words of every mail to clients. A mail is seen over a shoulder: no word about hair, skin, health or the studio, no
+ * name, no answer.
+ */
+@MessageBundle(value = "mail", locale = "en")
+public interface MailMessages {
+
+    @Message("Your saved form")
+    String savedFormSubject();
+
+    @Message("""
+            Hello,
+
+            You saved a form and asked for a way back to it.
+
+            Carry on here:
+            {link}
+
+            The link works once. It ends on {day}. The saved form is deleted on that day too, unless you carry on before.
+
+            Keep this email to yourself. Anyone who has the link can open the form.
+
+            If you did not ask for this email, you do not need to do anything.
+            """)
+    String savedForm(String link, String day);
+
+    @Message("Your link")
+    String resultLinkSubject();
+
+    @Message("""
+            Hello,
+
+            You asked for the link to your page.
+
+            Open it here:
+            {link}
+
+            Keep this email to yourself. Anyone who has the link can read the page.
+
+            If you did not ask for this email, you do not need to do anything.
+            """)
+    String resultLink(String link);
+}

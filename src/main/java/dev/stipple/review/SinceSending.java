@@ -1,0 +1,48 @@
+package dev.stipple.review;
+
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.web.ShownTime;
+import dev.stipple.submission.FollowUps;
+import dev.stipple.submission.Submissions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a client did since sending, as the desk reads it. */
+@ApplicationScoped
+class SinceSending {
+
+    private final Timeline timeline;
+    private final FollowUps followUps;
+    private final Submissions submissions;
+
+    SinceSending(Timeline timeline, FollowUps followUps, Submissions submissions) {
+        this.timeline = timeline;
+        this.followUps = followUps;
+        this.submissions = submissions;
+    }
+
+    SubmissionPage.Since of(Reviews.State review, ZoneId zone) {
+        List<Timeline.Entry> story = timeline.of(review.id());
+        List<SubmissionPage.Told> told = story.stream()
+                .filter(entry -> entry.kind().byTheClient())
+                .map(entry -> new SubmissionPage.Told(
+                        ShownTime.moment(entry.at(), zone), entry.kind() == EventKind.LOOK_AGAIN, entry.detail()))
+                .toList();
+        return new SubmissionPage.Since(
+                told,
+                review.answerBy().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                story.stream().anyMatch(entry -> entry.kind() == EventKind.RAISED),
+                others(review.id(), followUps.followedBy(review.id()).stream().toList()),
+                others(review.id(), followUps.after(review.id())));
+    }
+
+    private List<SubmissionPage.Other> others(RecordId of, List<UUID> ids) {
+        Map<UUID, String> references = submissions.references(of.studioId(), ids);
+        return ids.stream()
+                .map(id -> new SubmissionPage.Other(id.toString(), references.getOrDefault(id, "")))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.stipple.shared.limit;
+
+import dev.stipple.shared.sealing.KeyedHash;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Counts tries within the hour, by the database's clock. A try is counted and committed before anything is compared, so that
+ * parallel guesses cannot slip past the counter.
+ */
+@ApplicationScoped
+public class Attempts {
+
+    /** Stands for tries that name no studio. */
+    public static final UUID NO_STUDIO = new UUID(0, 0);
+
+    private static final String COUNT = """
+            insert into attempt_bucket (studio_id, key, window_start, n)
+            values (:studio, :key, date_trunc('hour', clock_timestamp()), 1)
+            on conflict (studio_id, key, window_start) do update set n = attempt_bucket.n + 1
+            returning n, cast(ceil(extract(epoch from window_start + interval '1 hour' - clock_timestamp())) as bigint)
+            """;
+
+    private static final String GIVE_BACK = """
+            update attempt_bucket set n = n - 1
+            where studio_id = :studio and key = :key and n > 0
+              and window_start = date_trunc('hour', clock_timestamp())
+            """;
+
+    private final Session entities;
+    private final KeyedHash keyed;
+
+    Attempts(Session entities, KeyedHash keyed) {
+        this.entities = entities;
+        this.keyed = keyed;
+    }
+
+    /**
+     * Counts one try.
+     *
+     * @param purpose what is tried; each purpose counts by itself
+     * @param who who tries, or what is tried on
+     * @return nothing while within the limit; else how long to wait
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Duration> over(UUID studio, String purpose, String who, int limit) {
+        Tuple counted = entities.createNativeQuery(COUNT, Tuple.class)
+                .setParameter("studio", studio)
+                .setParameter("key", keyed.of(purpose, who))
+                .getSingleResult();
+        int tries = ((Number) counted.get(0)).intValue();
+        long seconds = ((Number) counted.get(1)).longValue();
+        return tries <= limit ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.max(1, seconds)));
+    }
+
+    /** Takes back one try that was right. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void giveBack(UUID studio, String purpose, String who) {
+        entities.createNativeMutationQuery(GIVE_BACK)
+                .setParameter("studio", studio)
+                .setParameter("key", keyed.of(purpose, who))
+                .executeUpdate();
+    }
+
+    /** Old counts say nothing any more. Any node may run it. */
+    @Scheduled(every = "1h", delayed = "5m", identity = "old-attempts")
+    @Transactional
+    void forget() {
+        entities.createNativeMutationQuery(
+                        "delete from attempt_bucket where window_start < clock_timestamp() - interval '1 day'")
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stipple.submission;
+
+import dev.stipple.shared.RecordId;
+import dev.stipple.studio.StudioProfile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a client does about a form that was sent, and how it stands since. Provided by whoever reviews. Every act is kept, and
+ * the same act sent twice counts once.
+ */
+public interface AfterSending {
+
+    /**
+     * Words to the studio.
+     *
+     * @param once id of the form they were typed into, by which a second sending is known
+     * @param crisis they are words of despair: a person reads them before anything else
+     */
+    record Note(RecordId submission, UUID once, String words, boolean crisis, Instant at) {
+        @Override
+        public String toString() {
+            return "Note[" + submission.id() + "]";
+        }
+    }
+
+    /** What came of an act. */
+    enum Taken {
+        DONE,
+        /** The client has withdrawn the form, or it is deleted. */
+        CLOSED,
+        /** There are so many already that a phone call serves better. */
+        ENOUGH
+    }
+
+    /** What a client did. */
+    enum Kind {
+        QUESTION,
+        LOOK_AGAIN,
+        WITHDRAWN
+    }
+
+    /** One act of the client, with their words. */
+    record Act(Kind kind, Instant at, String words) {
+        @Override
+        public String toString() {
+            return "Act[" + kind + "]";
+        }
+    }
+
+    /**
+     * How a form stands.
+     *
+     * @param reader name of the practitioner who has it in hand at the moment
+     * @param answerBy by when a question or a second look is answered; empty when nothing is open
+     * @param lookingAgain a second look is open
+     * @param crisis words of despair came after sending
+     */
+    record Standing(
+            boolean withdrawn,
+            Optional<String> reader,
+            Optional<Instant> answerBy,
+            boolean lookingAgain,
+            boolean crisis,
+            List<Act> acts) {
+
+        public Standing {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /** How a form stands, with the client's acts, oldest first. */
+    Standing standing(UUID studio, UUID submission);
+
+    /** Puts a question to the studio. */
+    Taken ask(StudioProfile studio, Note question);
+
+    /** Asks for a second look by a person; the words may be empty. */
+    Taken lookAgain(StudioProfile studio, Note request);
+
+    /** Takes the consent back: nobody reads or decides any more. */
+    void withdraw(SentConsultation sent, Instant at);
+
+    /** Destroys the key of what was sent. Its reference and the dates are all that is left. */
+    void erase(SentConsultation sent, Instant at);
+}

@@ -1,0 +1,196 @@
+package dev.stipple.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.support.Browser;
+import dev.stipple.support.DeskBrowser;
+import dev.stipple.support.Golden;
+import dev.stipple.support.PlantedForms;
+import dev.stipple.support.PlantedForms.Planted;
+import dev.stipple.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** “Delete my answers”: the key goes, and nothing that meets the record afterwards breaks or tells. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeletingTest {
+
+    private static final String DELETE = "/c/northgate/delete";
+    private static final String DELETED = "/c/northgate/deleted";
+    private static final String NAME = "Zebediah Quill";
+
+    @Inject
+    PlantedForms forms;
+
+    @Test
+    void what_goes_and_what_stays_is_said_before_anything_is_deleted() {
+        Planted sent = send();
+
+        sent.open()
+                .get(DELETE)
+                .then()
+                .statusCode(200)
+                .body(containsString("What goes"))
+                .body(containsString(forms.reference(sent.id())))
+                .body(containsString("What must stay, and why"))
+                .body(containsString("This cannot be undone"));
+        assertThat(keys(sent.id())).isEqualTo(1);
+    }
+
+    @Test
+    void a_deleted_form_leaves_its_reference_and_its_date_and_breaks_no_page() {
+        Planted sent = send();
+        Browser client = sent.open();
+        client.answer(sent.result() + "/ask", "words", "A question of mine")
+                .then()
+                .statusCode(303);
+        DeskBrowser ana = DeskBrowser.of("ana");
+        ana.decide(sent.id(), "doctor", "A message").then().statusCode(303);
+        client.answer(sent.result() + "/look-again", "words", "Look").then().statusCode(303);
+        assertThat(ana.row(forms.reference(sent.id()))).contains(NAME);
+
+        Response deleted = client.answer(DELETE, "what", "all");
+
+        deleted.then().statusCode(303);
+        assertThat(Browser.path(deleted)).isEqualTo(DELETED);
+        assertThat(client.cookies()).doesNotContainKeys("__Host-result", "__Host-draft");
+        client.get(DELETED).then().statusCode(200).body(containsString("Your answers are deleted"));
+        assertThat(keys(sent.id())).isZero();
+        assertThat(ana.row(forms.reference(sent.id()))).isEmpty();
+        ana.queue()
+                .then()
+                .statusCode(200)
+                .body(containsString(forms.reference(sent.id()) + ": deleted"))
+                .body(not(containsString(NAME)));
+        ana.submission(sent.id())
+                .then()
+                .statusCode(200)
+                .body(containsString("The client had this form deleted on "))
+                .body(containsString(forms.reference(sent.id())))
+                .body(not(containsString(NAME)))
+                .body(not(containsString("A question of mine")));
+        ana.claim(sent.id()).then().statusCode(409);
+        ana.decide(sent.id(), "doctor", "").then().statusCode(409);
+    }
+
+    @Test
+    void the_private_link_and_every_page_behind_it_are_gone_also_in_another_browser() {
+        Planted sent = send();
+        Browser other = sent.open();
+        sent.open().answer(DELETE, "what", "all").then().statusCode(303);
+
+        new Browser().get("/c/northgate/r/" + sent.link()).then().statusCode(404);
+        for (String page : new String[] {"", "/pdf", "/ask", "/look-again", "/withdraw", "/changed", "/letter"}) {
+            other.get(sent.result() + page).then().statusCode(404);
+        }
+        other.get("/c/northgate").then().statusCode(200).body(not(containsString("You have sent a form")));
+        other.get("/c/northgate/crisis").then().statusCode(200);
+        other.get(DELETE).then().statusCode(200).body(containsString("There is nothing to delete"));
+        other.get("/c/northgate/before");
+        other.post(DELETE, "what", "all").then().statusCode(303);
+    }
+
+    @Test
+    void deleting_twice_and_from_two_tabs_is_deleting_once() {
+        Planted sent = send();
+        Browser client = sent.open();
+        Browser tab = client.sibling();
+        client.get(DELETE);
+        tab.get(DELETE);
+
+        client.post(DELETE, "what", "all").then().statusCode(303);
+        tab.post(DELETE, "what", "all").then().statusCode(303);
+
+        assertThat(events(sent.id(), "ERASED")).isEqualTo(1);
+    }
+
+    @Test
+    void without_anything_of_ours_nothing_is_said_to_be_deleted() {
+        Browser stranger = new Browser();
+        stranger.get("/c/northgate/before");
+
+        stranger.post(DELETE, "what", "all")
+                .then()
+                .statusCode(200)
+                .body(containsString("There is nothing to delete in this browser"));
+    }
+
+    @Test
+    void a_stale_form_deletes_nothing_and_a_button_that_is_not_ours_deletes_no_sent_form() {
+        Planted sent = send();
+        Browser client = sent.open();
+        client.get(DELETE);
+
+        client.post(DELETE, "what", "everything").then().statusCode(303);
+        client.loseToken().post(DELETE, "what", "all").then().statusCode(422);
+
+        assertThat(keys(sent.id())).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_begun_is_deleted_with_its_key() {
+        Browser client = new Browser();
+        client.begin("northgate");
+        client.get(DELETE).then().body(containsString("the form that you have not sent"));
+
+        Response deleted = client.post(DELETE, "what", "form");
+
+        assertThat(Browser.path(deleted)).isEqualTo(DELETED);
+        client.get("/c/northgate").then().body(containsString("Start now"));
+        assertThat(client.cookies()).doesNotContainKey("__Host-draft");
+    }
+
+    @Test
+    void deleting_the_form_begun_leaves_the_one_that_was_sent() {
+        Planted sent = send();
+        Browser client = sent.open();
+        client.get(sent.result());
+        client.post(sent.result() + "/changed").then().statusCode(303);
+
+        Response deleted = client.answer(DELETE, "what", "form");
+
+        assertThat(Browser.path(deleted)).isEqualTo(sent.result());
+        client.get(sent.result()).then().statusCode(200);
+        client.get("/c/northgate").then().body(containsString("Start now"));
+    }
+
+    @Test
+    void the_earlier_forms_that_one_follows_go_with_it() {
+        Planted first = send();
+        Browser client = first.open();
+        client.get(first.result());
+        client.post(first.result() + "/changed").then().statusCode(303);
+        client.get("/c/northgate/check-answers").then().statusCode(200);
+        String second = Browser.path(client.send("northgate"));
+        client.get(DELETE).then().body(containsString("the earlier form " + forms.reference(first.id())));
+
+        client.post(DELETE, "what", "all").then().statusCode(303);
+
+        assertThat(keys(first.id())).isZero();
+        assertThat(keys(UUID.fromString(second.substring(second.lastIndexOf('/') + 1))))
+                .isZero();
+        new Browser().get("/c/northgate/r/" + first.link()).then().statusCode(404);
+    }
+
+    private Planted send() {
+        ObjectNode answers = Golden.named("03").answers().deepCopy();
+        answers.put("name", NAME);
+        return forms.send(answers);
+    }
+
+    private long keys(UUID id) {
+        return forms.count("select count(*) from record_key where id = ?1", id);
+    }
+
+    private long events(UUID id, String kind) {
+        return forms.count("select count(*) from event where kind = '" + kind + "' and subject_id = ?1", id);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stipple.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stipple.support.TestDatabase;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every mail says, in every language: nothing that a glance over a shoulder may not see. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class MailWordsTest {
+
+    private static final Pattern TELLING = Pattern.compile(
+            "hair|scalp|smp|pigment|tattoo|skin|health|medic|doctor|clinic|consult|treat|practition|result|outcome|studio"
+                    + "|pelo|capilar|cabell|piel|salud|tatua|médic|clínic|especialista|resultado|estudio|valoraci",
+            Pattern.CASE_INSENSITIVE);
+
+    @ParameterizedTest
+    @CsvSource({"SAVED_FORM,en", "SAVED_FORM,es", "RESULT_LINK,en", "RESULT_LINK,es"})
+    void a_mail_has_one_link_and_no_word_of_what_it_is_about(MailKind kind, String language) {
+        MailMessages words = MessageBundles.get(MailMessages.class, Localized.Literal.of(language));
+        Map<String, String> values = Map.of("link", "https://forms.example/r/abc", "day", "5 December 2026");
+
+        String text = kind.text(words, values);
+
+        assertThat(TELLING.matcher(kind.subject(words) + " " + text).results().map(found -> found.group()))
+                .isEmpty();
+        assertThat(text.lines()).containsOnlyOnce("https://forms.example/r/abc");
+        assertThat(text.split("http", -1)).hasSize(2);
+        assertThat(text).doesNotContain("<", "{", "&");
+        assertThat(kind.subject(words).toLowerCase(Locale.ROOT)).doesNotContain("re:", "!");
+    }
+
+    @Test
+    void a_spanish_mail_is_in_spanish() {
+        MailMessages words = MessageBundles.get(MailMessages.class, Localized.Literal.of("es"));
+
+        assertThat(words.savedFormSubject()).isEqualTo("Tu formulario guardado");
+    }
+
+    @Test
+    void without_a_server_mails_are_shown_only_where_there_are_no_real_people() {
+        assertThat(MailSetup.way(LaunchMode.NORMAL, false, Optional.empty())).isEqualTo(MailSetup.Way.NOWHERE);
+        assertThat(MailSetup.way(LaunchMode.NORMAL, true, Optional.empty())).isEqualTo(MailSetup.Way.PAGE);
+        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, false, Optional.empty()))
+                .isEqualTo(MailSetup.Way.PAGE);
+        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, true, Optional.of("smtp.example")))
+                .isEqualTo(MailSetup.Way.SERVER);
+    }
+}

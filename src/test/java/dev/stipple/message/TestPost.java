@@ -1,0 +1,45 @@
+package dev.stipple.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The post for tests: sent when asked for, and read. */
+@ApplicationScoped
+public class TestPost {
+
+    private final OutboxSender sender;
+    private final MailSetup setup;
+
+    TestPost(OutboxSender sender, MailSetup setup) {
+        this.sender = sender;
+        this.setup = setup;
+    }
+
+    /** The mails to an address, the latest first; waits a little for one that another sender holds. */
+    public List<Mail> to(String address, int count) {
+        for (int tries = 0; tries < 100; tries++) {
+            sender.send();
+            List<Mail> mails = setup.shown().orElseThrow().all().stream()
+                    .map(ShownMails.Shown::mail)
+                    .filter(mail -> mail.to().equals(address))
+                    .toList();
+            if (mails.size() >= count) {
+                return mails;
+            }
+            sleep();
+        }
+        throw new AssertionError("no mail came");
+    }
+
+    public void send() {
+        sender.send();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

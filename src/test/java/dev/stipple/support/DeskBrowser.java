@@ -1,0 +1,68 @@
+package dev.stipple.support;
+
+import io.restassured.response.Response;
+import java.util.UUID;
+
+/** A person of the demonstration studio at the desk. */
+public final class DeskBrowser {
+
+    private static final int LAST_PAGE = 20;
+
+    private final Browser browser = new Browser();
+
+    private DeskBrowser() {}
+
+    /** Signs in by the short name, like {@code ana}. */
+    public static DeskBrowser of(String name) {
+        DeskBrowser desk = new DeskBrowser();
+        desk.browser
+                .answer("/desk/sign-in", "email", name + "@northgate.example", "password", "northgate-demo-only")
+                .then()
+                .statusCode(303);
+        return desk;
+    }
+
+    public Response submission(UUID id) {
+        return browser.get("/desk/s/" + id);
+    }
+
+    public Response claim(UUID id) {
+        submission(id);
+        return browser.post("/desk/s/" + id + "/claim");
+    }
+
+    /** Records a decision by the version that the page shows now. */
+    public Response decide(UUID id, String outcome, String message) {
+        String version = Browser.value(submission(id), "version");
+        return browser.post(
+                "/desk/s/" + id + "/decision",
+                "outcome",
+                outcome,
+                "reason",
+                "Seen.",
+                "message",
+                message,
+                "version",
+                version);
+    }
+
+    /** The queue's row of a reference, as HTML; empty when it is on no page. */
+    public String row(String reference) {
+        for (int page = 0; page < LAST_PAGE; page++) {
+            String queue = browser.get("/desk/queue?page=" + page).asString();
+            for (String row : queue.split("<tr", -1)) {
+                if (row.contains(reference) && row.contains("</tr>")) {
+                    return row.substring(0, row.indexOf("</tr>"));
+                }
+            }
+            if (!queue.contains("Next 50")) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    public Response queue() {
+        return browser.get("/desk/queue");
+    }
+}
