@@ -82,7 +82,7 @@ class DraftPhotos {
                 .flatMap(code -> PhotoView.of(code).stream())
                 .collect(Collectors.toSet());
         photos.keepOnly(draft.id(), along);
-        if (!along.isEmpty()) {
+        if (!photos.of(draft.id()).isEmpty()) {
             Edition shown = draft.edition().edition();
             consents.given(
                     draft.id(),

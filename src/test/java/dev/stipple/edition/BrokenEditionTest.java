@@ -175,6 +175,36 @@ class BrokenEditionTest {
     }
 
     @Test
+    void photos_that_would_be_required_are_refused() {
+        assertRefused(
+                "pages/finish.yaml",
+                text -> text.replaceFirst("kind: photos\n(\\s+)optional: true", "kind: photos\n$1missing: Add a photo"),
+                "photos are never required");
+    }
+
+    @Test
+    void photos_under_another_address_or_beside_another_question_are_refused() {
+        assertRefused(
+                "pages/finish.yaml",
+                text -> text.replace("slug: add-photos", "slug: pictures"),
+                "stands alone on the page with the slug add-photos");
+        assertRefused(
+                "pages/finish.yaml",
+                text -> text.replace("slug: photos\n", "slug: photo-question\n")
+                        .replace("slug: add-photos", "slug: photos")
+                        .replace("slug: contact", "slug: add-photos"),
+                "this slug is kept for the page with the photos question");
+    }
+
+    @Test
+    void a_view_that_there_is_not_is_refused() {
+        assertRefused(
+                "pages/finish.yaml",
+                text -> text.replace("code: scar,", "code: profile,"),
+                "\"profile\" is not a view");
+    }
+
+    @Test
     void a_way_of_showing_that_there_is_not_is_refused() {
         assertRefused(
                 "pages/your-hair.yaml",

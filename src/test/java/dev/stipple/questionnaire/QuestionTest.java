@@ -153,6 +153,21 @@ class QuestionTest {
     }
 
     @Test
+    void photos_are_told_by_their_views_and_a_form_without_files_passes_them_by() {
+        Question photos = ask("photos").optional().photos("front", "top");
+
+        assertThat(read(photos, "photos", "front")).isEqualTo(Reading.of(new Answer.Skipped()));
+        assertThat(photos.fits(choices("front", "top"))).isTrue();
+        assertThat(photos.fits(choices("front", "profile"))).isFalse();
+        assertThat(photos.fits(choice("front"))).isFalse();
+        assertThat(photos.fits(new Answer.Choices(Set.of()))).isFalse();
+        assertThat(photos.fits(new Answer.Skipped())).isTrue();
+        assertThat(List.of(photos.kind(), photos.firstField())).containsExactly("photos", "photo-front");
+        assertThat(List.of(photos.takesSeveral(), ALLERGIES.takesSeveral(), SMOKER.takesSeveral()))
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void every_kind_has_its_name_and_the_control_a_link_leads_to() {
         assertThat(List.of(SMOKER, ALLERGIES, NOTE, BIRTH, SURGERY))
                 .extracting(Question::kind, Question::firstField)

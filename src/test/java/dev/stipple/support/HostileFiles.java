@@ -86,7 +86,7 @@ public final class HostileFiles {
         new SplittableRandom(3).nextBytes(garbage);
         add(all, "jpeg start then garbage", Pictures.concat(Arrays.copyOf(JPEG, 3), garbage), "DAMAGED");
         add(all, "png start then garbage", Pictures.concat(Arrays.copyOf(PNG, 8), garbage), "DAMAGED");
-        add(all, "webp start then garbage", Pictures.concat(text("RIFF\0\0\1\0WEBPVP8 "), garbage), "DAMAGED");
+        add(all, "webp start then garbage", Pictures.concat(text("RIFF\0\0\1\0WEBPVP8 "), garbage), "TOO_MANY_PIXELS");
         add(all, "png chunk of two billion bytes", oddLength(0x7FFFFFFF), "DAMAGED");
         add(all, "png chunk of minus one byte", oddLength(-1), "DAMAGED");
         add(all, "png of no size", Pictures.pngOf(0, 0), "DAMAGED");
@@ -99,7 +99,11 @@ public final class HostileFiles {
         add(all, "png of two billion across", Pictures.pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE), "TOO_MANY_PIXELS");
         add(all, "jpeg of 65,000 by 65,000", sized(JPEG, 65_000, 65_000), "TOO_MANY_PIXELS");
         add(all, "thirteen megabytes", Arrays.copyOf(JPEG, 13 * 1024 * 1024), "TOO_LARGE");
-        add(all, "three hundred scans", Pictures.withScans(Pictures.progressive(SCALP), 300), "DAMAGED");
+        add(
+                all,
+                "three hundred scans",
+                Pictures.withScans(Pictures.progressive(Pictures.scalp(160, 120, 1)), 300),
+                "DAMAGED");
         add(all, "exif bomb", Pictures.withExifBomb(JPEG), TAKEN);
         byte[] zeros = new byte[20_000_000];
         byte[] text = Pictures.concat(text("Comment\0\0"), Pictures.deflated(zeros));

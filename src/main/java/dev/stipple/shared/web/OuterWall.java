@@ -100,15 +100,19 @@ class OuterWall {
 
     /** One route takes photos, which are spooled to disk. The framework has one limit for all. */
     private long limit(RoutingContext context) {
-        boolean upload = HttpMethod.POST.equals(context.request().method())
-                && ErrorPage.Way.PHOTOS.matcher(context.request().path()).matches();
-        return upload ? largestBody : ORDINARY_BODY;
+        return isUpload(context) ? largestBody : ORDINARY_BODY;
     }
 
-    /** A browser says how long its form is. One that does not is read in memory before anything could count it. */
+    private static boolean isUpload(RoutingContext context) {
+        return HttpMethod.POST.equals(context.request().method())
+                && ErrorPage.Way.PHOTOS.matcher(context.request().path()).matches();
+    }
+
+    /** A browser says how long its form is. One that does not is held to the limit of uploads only. */
     private static boolean formWithoutLength(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
-        return context.request().getHeader("Transfer-Encoding") != null
+        return !isUpload(context)
+                && context.request().getHeader("Transfer-Encoding") != null
                 && type != null
                 && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::contains);
     }
