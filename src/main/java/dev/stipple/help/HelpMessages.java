@@ -25,9 +25,6 @@ public interface HelpMessages {
     @Message("About SMP: what you may read, and what is true")
     String aboutTitle();
 
-    @Message("About SMP")
-    String aboutShort();
-
     @Message(
             "SMP stands for scalp micropigmentation. Much of what is written about it is wrong, or nobody knows. Here we go through it, line by line.")
     String aboutLede();
@@ -65,9 +62,6 @@ public interface HelpMessages {
 
     @Message("Privacy: what happens to your answers")
     String privacyTitle();
-
-    @Message("Privacy")
-    String privacyShort();
 
     @Message("Here is what we ask, who can see it and how long it is kept. You decide what happens to your answers.")
     String privacyLede();
@@ -269,9 +263,6 @@ public interface HelpMessages {
     @Message("Accessibility: use this form your way")
     String accessTitle();
 
-    @Message("Accessibility")
-    String accessShort();
-
     @Message("We want each person to be able to use this form. We aim for the standard WCAG 2.2, level AA.")
     String accessLede();
 
@@ -329,9 +320,6 @@ public interface HelpMessages {
 
     @Message("Help and support")
     String supportTitle();
-
-    @Message("Support")
-    String supportShort();
 
     @Message("Hair loss can weigh on a person. You do not have to carry it alone, and you do not need the right words.")
     String supportLede();
