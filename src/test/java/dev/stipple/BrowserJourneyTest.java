@@ -18,6 +18,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,21 @@ class BrowserJourneyTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help/about-smp", "help/privacy", "help/accessibility", "help/support"})
+    void a_page_to_look_things_up_is_accessible_in_each_language(String address) {
+        try (Chromium chromium = Chromium.open()) {
+            for (String language : List.of("en-GB", "es")) {
+                try (BrowserContext phone = chromium.browser().newContext(phone().setLocale(language))) {
+                    Page page = phone.newPage();
+                    page.navigate(root + address);
+                    assertThat(page.locator("html")).hasAttribute("lang", language);
+                    check(page);
+                }
+            }
+        }
     }
 
     private void fillIn(Page page, JsonNode answers) {
