@@ -43,6 +43,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class PhotosResource {
 
     private static final String GO_ON = "continue";
+    private static final String LEAVE = "leave";
     private static final int MANY_REQUESTS = 429;
 
     private final ClientPages pages;
@@ -94,7 +95,7 @@ public class PhotosResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
-        boolean goOn = act.filter(GO_ON::equals).isPresent();
+        String chosen = act.orElse("");
         return draftPages.withDraft(
                 profile,
                 headers,
@@ -109,11 +110,11 @@ public class PhotosResource {
                                         draft,
                                         List.of(),
                                         words().messages().stale())
-                                : add(frame, secret, draft, goOn, files)));
+                                : add(frame, secret, draft, chosen, files)));
     }
 
     private RestResponse<TemplateInstance> add(
-            QuestionPage.Frame frame, String secret, OpenDraft draft, boolean goOn, List<FileUpload> files) {
+            QuestionPage.Frame frame, String secret, OpenDraft draft, String act, List<FileUpload> files) {
         if (!uploads.begin(draft.id())) {
             return page(
                     MANY_REQUESTS, frame, draft, List.of(), words().messages().stillAdding());
@@ -132,7 +133,11 @@ public class PhotosResource {
         } finally {
             uploads.end(draft.id());
         }
-        if (pictures.isEmpty() && problems.isEmpty() && !goOn) {
+        if (pictures.isEmpty() && problems.isEmpty() && act.equals(LEAVE)) {
+            // Nobody decided against photos by leaving.
+            return ClientPages.go(Addresses.save(frame.studio()));
+        }
+        if (pictures.isEmpty() && problems.isEmpty() && !act.equals(GO_ON)) {
             PhotoView first = views(frame.page()).get(0);
             problems.add(problem(frame.page(), first, words().messages().none()));
         }
@@ -140,9 +145,17 @@ public class PhotosResource {
         Optional<OpenDraft> saved =
                 answers ? draftPhotos.add(frame.studio().id(), secret, pictures) : Optional.of(draft);
         return saved.map(kept -> problems.isEmpty()
-                        ? ClientPages.go(goOn ? next(frame, kept) : here(frame))
+                        ? ClientPages.go(onward(frame, kept, act))
                         : page(422, frame, kept, problems, ""))
                 .orElseGet(() -> ClientPages.go(Addresses.start(frame.studio())));
+    }
+
+    private String onward(QuestionPage.Frame frame, OpenDraft kept, String act) {
+        return switch (act) {
+            case GO_ON -> next(frame, kept);
+            case LEAVE -> Addresses.save(frame.studio());
+            default -> here(frame);
+        };
     }
 
     @POST

@@ -74,6 +74,23 @@ class PhotosTest {
     }
 
     @Test
+    void leaving_keeps_a_chosen_photo_and_decides_against_none() {
+        browser.fillIn(STUDIO, CLEAN.answers());
+        choose("add-now");
+
+        browser.get(PAGE);
+        assertThat(Browser.path(upload(Map.of(), "act", "leave"))).isEqualTo(START + "/save");
+        assertThat(Browser.path(browser.get(START + "/check-answers")))
+                .as("still asked for")
+                .startsWith(PAGE);
+        browser.get(PAGE);
+        assertThat(Browser.path(upload(Map.of("photo-top", PHOTO), "act", "leave")))
+                .isEqualTo(START + "/save");
+
+        browser.get(PAGE).then().body(containsString("<img "));
+    }
+
+    @Test
     void nobody_else_meets_the_page() {
         browser.fillIn(STUDIO, CLEAN.answers());
 
