@@ -164,6 +164,11 @@ class BrowserJourneyTest {
     private void fillIn(Page page, JsonNode answers) {
         for (int pages = 0; !page.url().endsWith("/check-answers"); pages++) {
             assertThat(pages).isLessThan(80);
+            if (page.url().contains("/check/urgent")) {
+                check(page);
+                page.locator("#carry-on").click();
+                continue;
+            }
             if (pages % 3 == 0) {
                 // Continue on an untouched page: the error state, which optional pages do not have
                 String before = page.url();

@@ -268,4 +268,7 @@ public interface FormMessages {
 
     @Message("Your reference is {reference}.")
     String crisisReference(String reference);
+
+    @Message("It is for:")
+    String letterFor();
 }

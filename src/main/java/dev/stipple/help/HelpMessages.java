@@ -144,7 +144,7 @@ public interface HelpMessages {
     @Message("A form you sent, if you do not go ahead")
     String keepSent();
 
-    @Message("6 months.")
+    @Message("While the studio answers you. You can delete it at any time.")
     String keepSentFor();
 
     @Message("A form you sent, if you are treated")
