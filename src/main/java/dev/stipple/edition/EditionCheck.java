@@ -21,6 +21,7 @@ public final class EditionCheck {
         List<Defect> defects = new ArrayList<>(uniqueIds(edition));
         defects.addAll(new QuestionnaireCheck(edition).defects());
         defects.addAll(new AnswersHeard(edition).defects());
+        defects.addAll(WordsHeard.defects(edition));
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));
         defects.addAll(ofRules(edition));

@@ -25,12 +25,7 @@ class LanguageTest {
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     @ParameterizedTest
-    @CsvSource({
-        "'es-MX,es;q=0.9,en;q=0.8', es",
-        "'de, es;q=0.5, en;q=0.7', en-GB",
-        "'fr', en-GB",
-        "'es', es"
-    })
+    @CsvSource({"'es-MX,es;q=0.9,en;q=0.8', es", "'de, es;q=0.5, en;q=0.7', en-GB", "'fr', en-GB", "'es', es"})
     void a_page_speaks_the_first_language_of_the_browser_that_we_know(String accepted, String shown) {
         given().header("Accept-Language", accepted)
                 .get("/c/northgate")
