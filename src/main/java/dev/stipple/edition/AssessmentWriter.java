@@ -134,11 +134,10 @@ public final class AssessmentWriter {
                 .filter(test -> test.fact().equals(witness.fact()))
                 .flatMap(test -> test.codes().stream())
                 .collect(Collectors.toSet());
-        Stream<String> naming = edition.questionnaire().words().stream()
-                .filter(list -> list.fact().equals(witness.fact()))
-                .flatMap(list -> sources.stream().filter(id -> answers.words(id)
-                        .filter(text -> list.in(text).stream().anyMatch(codes::contains))
-                        .isPresent()));
+        Stream<String> naming = sources.stream().filter(id -> answers.words(id)
+                .filter(text -> edition.questionnaire().named(witness.fact(), text).stream()
+                        .anyMatch(codes::contains))
+                .isPresent());
         return Stream.concat(
                         naming, sources.stream().filter(id -> answers.to(id).isPresent()))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Option;
 import dev.stipple.questionnaire.Question;
+import dev.stipple.questionnaire.WordSearch;
 import dev.stipple.rules.Assessment;
 import dev.stipple.rules.Counterfactuals;
 import dev.stipple.rules.Disposition;
@@ -32,6 +33,7 @@ public final class Changes {
     private final Edition edition;
     private final Answers answers;
     private final LocalDate on;
+    private final WordSearch search;
     private final Assessment now;
 
     /** Changes to answers that were judged as of a day. */
@@ -39,6 +41,8 @@ public final class Changes {
         this.edition = edition;
         this.answers = answers;
         this.on = on;
+        WordSearch lists = edition.questionnaire()::named;
+        this.search = lists.readingOnce();
         this.now = edition.assess(answers, on);
     }
 
@@ -115,8 +119,8 @@ public final class Changes {
             }
         }
         Answers counting = changed.equals(answers) ? answers : Journey.counting(edition.questionnaire(), changed, day);
-        Facts facts =
-                FactsFromAnswers.of(edition.questionnaire(), counting, day).with(letters);
+        Facts facts = FactsFromAnswers.of(edition.questionnaire(), counting, day, search)
+                .with(letters);
         return edition.ruleBook().assess(facts, day);
     }
 

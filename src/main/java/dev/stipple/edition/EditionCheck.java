@@ -22,6 +22,7 @@ public final class EditionCheck {
         defects.addAll(new QuestionnaireCheck(edition).defects());
         defects.addAll(new LookCheck(edition).defects());
         defects.addAll(new AnswersHeard(edition).defects());
+        defects.addAll(WordsHeard.defects(edition));
         defects.addAll(BandCheck.defects(edition));
         defects.addAll(PlanReader.defects(edition));
         edition.urgent()

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *   <li>{@code months-since-x}: whole months since the end of the month given for {@code x-month}, never negative. The
  *       end of the month is the reading that waits longest; a month that is yet to come counts as now.
  *   <li>{@code age-at-x}: whole years from birth to that month; negative when the month lies before birth
- *   <li>each {@link Score}, {@code x-at-least} for a score {@code x} of which items were skipped, and the codes that each {@link WordList} finds in the client's own words
+ *   <li>each {@link Score}, {@code x-at-least} for a score {@code x} of which items were skipped, and the codes that the
+ *       {@link WordList}s of one fact find in the client's own words
  * </ul>
  *
  * @param from ids of the questions it is worked out from
@@ -32,7 +33,7 @@ record DerivedFact(String fact, Set<String> from, Working working) {
 
     /** Works a value out, when the answers tell it. */
     interface Working {
-        Optional<Value> value(Answers answers, LocalDate on);
+        Optional<Value> value(Answers answers, LocalDate on, WordSearch search);
     }
 
     /** Every derived fact that a questionnaire can give. */
@@ -40,7 +41,7 @@ record DerivedFact(String fact, Set<String> from, Working working) {
         List<DerivedFact> facts = new ArrayList<>();
         questionnaire.questions().forEach(question -> {
             if (question.id().equals(BIRTH)) {
-                facts.add(new DerivedFact("age", Set.of(BIRTH), (answers, on) -> birth(answers)
+                facts.add(new DerivedFact("age", Set.of(BIRTH), (answers, on, search) -> birth(answers)
                         .map(birth -> new Value.Count(ChronoUnit.YEARS.between(birth, on)))));
             } else if (question instanceof Question.MonthQuestion) {
                 facts.add(since(question.id()));
@@ -48,28 +49,31 @@ record DerivedFact(String fact, Set<String> from, Working working) {
             }
         });
         scores.forEach(score -> facts.addAll(sums(questionnaire, score)));
-        words.forEach(list -> facts.add(found(questionnaire, list)));
+        words.stream().map(WordList::fact).distinct().forEach(fact -> facts.add(found(questionnaire, fact)));
         return List.copyOf(facts);
     }
 
     private static List<DerivedFact> sums(Questionnaire questionnaire, Score score) {
         Set<String> items = Set.copyOf(score.of());
         return List.of(
-                new DerivedFact(score.fact(), items, (answers, on) -> score.sum(questionnaire, answers)),
+                new DerivedFact(score.fact(), items, (answers, on, search) -> score.sum(questionnaire, answers)),
                 new DerivedFact(
-                        score.fact() + "-at-least", items, (answers, on) -> score.atLeast(questionnaire, answers)));
+                        score.fact() + "-at-least",
+                        items,
+                        (answers, on, search) -> score.atLeast(questionnaire, answers)));
     }
 
     private static DerivedFact since(String question) {
-        return new DerivedFact("months-since-" + base(question), Set.of(question), (answers, on) -> month(
+        return new DerivedFact("months-since-" + base(question), Set.of(question), (answers, on, search) -> month(
                         answers, question)
                 .map(month -> new Value.Count(Math.max(0, ChronoUnit.MONTHS.between(month.atEndOfMonth(), on)))));
     }
 
     private static DerivedFact ageAt(String question) {
-        return new DerivedFact("age-at-" + base(question), Set.of(BIRTH, question), (answers, on) -> birth(answers)
-                .flatMap(birth ->
-                        month(answers, question).map(month -> new Value.Count(age(birth, month.atEndOfMonth())))));
+        return new DerivedFact(
+                "age-at-" + base(question), Set.of(BIRTH, question), (answers, on, search) -> birth(answers)
+                        .flatMap(birth -> month(answers, question)
+                                .map(month -> new Value.Count(age(birth, month.atEndOfMonth())))));
     }
 
     private static long age(LocalDate birth, LocalDate day) {
@@ -77,15 +81,16 @@ record DerivedFact(String fact, Set<String> from, Working working) {
     }
 
     /** Always known: a client who wrote nothing named nothing. */
-    private static DerivedFact found(Questionnaire questionnaire, WordList list) {
+    private static DerivedFact found(Questionnaire questionnaire, String fact) {
         Set<String> searched = questionnaire
                 .questions()
                 .filter(Question::isSearchedForWords)
                 .map(Question::id)
                 .collect(Collectors.toUnmodifiableSet());
-        return new DerivedFact(list.fact(), searched, (answers, on) -> {
+        return new DerivedFact(fact, searched, (answers, on, search) -> {
             Set<String> codes = new TreeSet<>();
-            searched.forEach(question -> answers.words(question).ifPresent(text -> codes.addAll(list.in(text))));
+            searched.forEach(
+                    question -> answers.words(question).ifPresent(text -> codes.addAll(search.named(fact, text))));
             return Optional.of(new Value.Codes(codes));
         });
     }

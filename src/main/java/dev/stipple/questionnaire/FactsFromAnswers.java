@@ -15,6 +15,11 @@ public final class FactsFromAnswers {
 
     /** Facts for the rules: options marked unknown leave their fact out. */
     public static Facts of(Questionnaire questionnaire, Answers answers, LocalDate on) {
+        return of(questionnaire, answers, on, questionnaire::named);
+    }
+
+    /** The same, with a search of the caller's for the words of texts. */
+    public static Facts of(Questionnaire questionnaire, Answers answers, LocalDate on, WordSearch search) {
         Map<String, Value> facts = new HashMap<>();
         answers.byQuestion().forEach((id, answer) -> {
             if (questionnaire.tells(id, answer)) {
@@ -22,7 +27,7 @@ public final class FactsFromAnswers {
             }
         });
         questionnaire.derived().forEach(derived -> derived.working()
-                .value(answers, on)
+                .value(answers, on, search)
                 .ifPresent(value -> facts.put(derived.fact(), value)));
         return new Facts(facts);
     }

@@ -30,7 +30,7 @@ public final class Questionnaire {
      *
      * @param before the page of age and consent, ahead of the parts
      * @param scores sums over the items of a scale
-     * @param words what to look for in texts
+     * @param words what to look for in texts; several lists may give one fact
      */
     public Questionnaire(Page before, List<Part> parts, List<Score> scores, List<WordList> words) {
         this.before = before;
@@ -57,6 +57,17 @@ public final class Questionnaire {
 
     public List<WordList> words() {
         return words;
+    }
+
+    /**
+     * The codes that the lists of a fact find in a text, all of them together. There is one list for each language, and a
+     * text is searched in every one, whatever language the page had: many write in their own.
+     */
+    public Set<String> named(String fact, String text) {
+        return words.stream()
+                .filter(list -> list.fact().equals(fact))
+                .flatMap(list -> list.in(text).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> telling(Question question) {

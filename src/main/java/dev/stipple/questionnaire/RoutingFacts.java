@@ -42,8 +42,8 @@ final class RoutingFacts implements FactLookup {
         }
         return questionnaire
                 .derived(fact)
-                .flatMap(known ->
-                        derived.computeIfAbsent(fact, any -> known.working().value(answers(), on)))
+                .flatMap(known -> derived.computeIfAbsent(
+                        fact, any -> known.working().value(answers(), on, questionnaire::named)))
                 .orElse(null);
     }
 }

@@ -14,7 +14,9 @@ final class Sentences {
     /** Soft hyphens and other marks that nobody sees, pasted along with a text. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
-    private static final Pattern ENDS = Pattern.compile("[.!?;\\n\\r]+");
+    /** A "no," that opens a sentence is an answer of its own: it takes back nothing of what comes after its comma. */
+    private static final Pattern ENDS = Pattern.compile("[.!?;\\n\\r]+|(?<=(?:^|[.!?;\\n\\r])\\s{0,3}no\\s{0,2}),");
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private Sentences() {}

@@ -53,7 +53,8 @@ public final class WordList {
     }
 
     /**
-     * A list that gives one fact.
+     * A list that gives one fact. Others may give the same one, a list for each language; what is hidden or taken back here
+     * is so for this list alone.
      *
      * @param except phrases whose words are hidden before anything is looked for: idioms, names
      */
@@ -122,6 +123,9 @@ public final class WordList {
         if (!negations.classes().contains(code)) {
             return false;
         }
+        if (beginsWithNegation(sentence, at)) {
+            return false;
+        }
         AtomicBoolean negated = new AtomicBoolean();
         for (int start = 0; start < at; start++) {
             negating.at(sentence, start, (any, end) -> {
@@ -131,5 +135,12 @@ public final class WordList {
             });
         }
         return negated.get();
+    }
+
+    /** "No, not worth living": what holds its own negation is not taken back by another before it. */
+    private boolean beginsWithNegation(List<String> sentence, int at) {
+        AtomicBoolean begins = new AtomicBoolean();
+        negating.at(sentence, at, (any, end) -> begins.set(true));
+        return begins.get();
     }
 }

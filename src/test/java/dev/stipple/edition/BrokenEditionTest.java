@@ -170,6 +170,22 @@ class BrokenEditionTest {
     }
 
     @Test
+    void a_code_of_a_word_list_that_no_rule_reads_is_refused() {
+        assertRefused(
+                "words/self-harm-es.yaml",
+                text -> text.replace("code: crisis", "code: crsis").replace("[crisis]", "[crsis]"),
+                "no rule reads the code \"crsis\" of the words for \"mentions-self-harm\"");
+    }
+
+    @Test
+    void negations_of_a_class_that_the_list_does_not_have_are_refused() {
+        assertRefused(
+                "words/medicines-es.yaml",
+                text -> text.replaceFirst("classes: \\[blood-thinner, ", "classes: [blood-thiner, "),
+                "the negations name the class \"blood-thiner\"");
+    }
+
+    @Test
     void a_factor_that_the_evidence_does_not_have_is_refused() {
         assertRefused("rules/age.yaml", text -> text.replaceFirst("factor: F01", "factor: F155"), "no factor \"F155\"");
     }

@@ -13,6 +13,7 @@ import dev.stipple.rules.Facts;
 import dev.stipple.rules.Value;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,6 +196,72 @@ class FactsFromAnswersTest {
                         .of("named"))
                 .contains(new Value.Codes(Set.of()));
         assertThat(FactsFromAnswers.sources(worded, "named")).containsExactlyInAnyOrder("note", "more");
+    }
+
+    @Test
+    void several_lists_of_one_fact_give_what_all_of_them_find() {
+        Questionnaire worded =
+                searched(list("ill", "keloid", "no"), list("ill", "queloide", "nunca"), list("sad", "lagrimas", "sin"));
+
+        assertThat(FactsFromAnswers.possible(worded)).containsExactly("ill", "sad");
+        assertThat(named(worded, "Keloid. Queloide")).isEqualTo(new Value.Codes(Set.of("keloid", "queloide")));
+        assertThat(named(worded, "un queloide")).isEqualTo(new Value.Codes(Set.of("queloide")));
+        assertThat(named(worded, "a keloid")).isEqualTo(new Value.Codes(Set.of("keloid")));
+        assertThat(named(worded, "lagrimas")).isEqualTo(new Value.Codes(Set.of()));
+    }
+
+    @Test
+    void a_negation_of_one_list_takes_nothing_back_in_another_of_the_same_fact() {
+        Questionnaire worded = searched(list("ill", "keloid", "no"), list("ill", "queloide", "nunca"));
+
+        assertThat(named(worded, "no keloid, nunca queloide")).isEqualTo(new Value.Codes(Set.of()));
+        assertThat(named(worded, "nunca keloid, no queloide")).isEqualTo(new Value.Codes(Set.of("keloid", "queloide")));
+    }
+
+    @Test
+    void what_one_list_hides_another_of_the_same_fact_still_sees() {
+        WordList hides = new WordList(
+                "ill",
+                List.of(new WordList.WordClass("one", List.of(Phrase.of("keloid")), List.of())),
+                List.of(Phrase.of("keloid street")),
+                WordList.Negations.NONE);
+        Questionnaire worded = searched(hides, list("ill", "keloid", "no"));
+
+        assertThat(named(worded, "Keloid Street")).isEqualTo(new Value.Codes(Set.of("keloid")));
+    }
+
+    @Test
+    void a_search_that_reads_once_finds_the_same_and_reads_each_text_of_each_fact_once() {
+        List<String> read = new ArrayList<>();
+        WordSearch search = (fact, text) -> {
+            read.add(fact + " " + text);
+            return Set.of(text);
+        };
+        WordSearch once = search.readingOnce();
+
+        assertThat(once.named("ill", "keloid")).containsExactly("keloid");
+        assertThat(once.named("ill", "keloid")).containsExactly("keloid");
+        assertThat(once.named("sad", "keloid")).containsExactly("keloid");
+        assertThat(once.named("ill", "heparin")).containsExactly("heparin");
+        assertThat(read).containsExactly("ill keloid", "sad keloid", "ill heparin");
+    }
+
+    private static Questionnaire searched(WordList... lists) {
+        return new Questionnaire(page("only", ask("note").text(200)), List.of(), List.of(), List.of(lists));
+    }
+
+    private static WordList list(String fact, String word, String negation) {
+        return new WordList(
+                fact,
+                List.of(new WordList.WordClass(word, List.of(Phrase.of(word)), List.of())),
+                List.of(),
+                new WordList.Negations(List.of(Phrase.of(negation)), 1, Set.of(word)));
+    }
+
+    private static Value named(Questionnaire worded, String text) {
+        return FactsFromAnswers.of(worded, answers("note", new Answer.Words(text)), DAY)
+                .of("ill")
+                .orElseThrow();
     }
 
     private Facts facts(Answers answers) {

@@ -47,4 +47,12 @@ class SentencesTest {
     void a_text_without_words_has_no_sentence(String text) {
         assertThat(Sentences.of(text)).isEmpty();
     }
+
+    @Test
+    void a_no_that_opens_a_sentence_stands_alone_before_its_comma() {
+        assertThat(Sentences.of("No, I want it")).containsExactly(List.of("no"), List.of("i", "want", "it"));
+        assertThat(Sentences.of("Hm. no , quiero")).containsExactly(List.of("hm"), List.of("no"), List.of("quiero"));
+        assertThat(Sentences.of("I said no, thanks")).containsExactly(List.of("i", "said", "no", "thanks"));
+        assertThat(Sentences.of("Nono, no")).containsExactly(List.of("nono", "no"));
+    }
 }

@@ -118,6 +118,18 @@ class WordListTest {
     }
 
     @Test
+    void a_phrase_that_holds_its_own_negation_is_not_taken_back_by_another() {
+        WordList despair = new WordList(
+                "named",
+                List.of(new WordClass("despair", phrases("not worth living", "want to die"), List.of())),
+                List.of(),
+                new Negations(phrases("no", "not"), 1, Set.of("despair")));
+
+        assertThat(despair.in("No, not worth living")).containsExactly("despair");
+        assertThat(despair.in("I do not want to die")).isEmpty();
+    }
+
+    @Test
     void some_words_are_never_taken_back() {
         WordList despair = new WordList(
                 "named",
