@@ -194,7 +194,7 @@ class AfterSendingTest {
                 .then()
                 .body(containsString("tel:116123"))
                 .body(containsString("A person will read this first"))
-                .body(containsString("Go back to your result"));
+                .body(containsString("Back to your result"));
         client.get(sent.result())
                 .then()
                 .body(containsString("A person reads your words first"))
@@ -218,6 +218,7 @@ class AfterSendingTest {
     void withdrawing_stops_everything_and_the_client_is_told() {
         String row = DeskBrowser.of("ana").row(reference());
         assertThat(row).isNotEmpty();
+        client.get(sent.result() + "/withdraw");
         Browser tab = client.sibling();
 
         client.answer(sent.result() + "/withdraw").then().statusCode(303);

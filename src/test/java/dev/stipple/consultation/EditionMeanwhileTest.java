@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
@@ -68,9 +69,10 @@ class EditionMeanwhileTest {
         String copy = question.toString()
                 .replace("\"own-question\"", "\"new-question\"")
                 .replace(question.get("label").toString(), "\"Anything new to say?\"");
-        ((com.fasterxml.jackson.databind.node.ArrayNode)
-                        page(changed, "help-with").get("questions"))
-                .add(new ObjectMapper().readTree(copy));
+        ArrayNode questions = (ArrayNode) page(changed, "help-with").get("questions");
+        // The only question of a page has the page's title for its label; one of two needs its own.
+        ((ObjectNode) questions.get(0)).put("label", NEW);
+        questions.add(new ObjectMapper().readTree(copy));
         Rows.change("insert into edition (studio_id, number, sha256, published_at, published_by, document) values ('"
                 + id + "', 2, 'changed-meanwhile', now(), 'test', '"
                 + changed.toString().replace("'", "''") + "')");

@@ -50,9 +50,10 @@ public final class DeskBrowser {
     public String row(String reference) {
         for (int page = 0; page < LAST_PAGE; page++) {
             String queue = browser.get("/desk/queue?page=" + page).asString();
-            for (String row : queue.split("<tr", -1)) {
-                if (row.contains(reference) && row.contains("</tr>")) {
-                    return row.substring(0, row.indexOf("</tr>"));
+            for (String after : queue.split("<tr", -1)) {
+                String row = after.substring(0, Math.max(0, after.indexOf("</tr>")));
+                if (row.contains(reference)) {
+                    return row;
                 }
             }
             if (!queue.contains("Next 50")) {
