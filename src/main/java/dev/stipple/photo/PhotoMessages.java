@@ -36,7 +36,7 @@ public interface PhotoMessages {
     @Message("Ready to add: about {sign} KB.")
     String ready(String sign);
 
-    @Message("Photos you choose are saved when you select “Add the photos” or “Continue”.")
+    @Message("Photos you choose are saved when you select one of these buttons.")
     String saved();
 
     @Message("Choose a photo first, or select “Continue” to go on without one")
