@@ -1,9 +1,14 @@
 package dev.stipple.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stipple.shared.StippleConfig;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The editions of every studio: publishing, the one in force, and any earlier one by its number. */
 @ApplicationScoped
@@ -23,6 +29,7 @@ public class Editions {
     private final Edition current;
     private final Map<String, Edition> byHash = new ConcurrentHashMap<>();
     private final Map<PublishedEdition.Id, Edition> byId = new ConcurrentHashMap<>();
+    private @Nullable JsonNode document;
 
     /** A published edition with its number. */
     public record Numbered(int number, Edition edition) {
@@ -59,18 +66,36 @@ public class Editions {
         if (latest.isPresent() && latest.get().sha256().equals(current.sha256())) {
             return;
         }
-        EditionCheck.passed(current);
         int number = latest.map(Stamp::number).orElse(0) + 1;
-        try {
-            entities.persist(new PublishedEdition(
-                    new PublishedEdition.Id(studio, number),
-                    current.sha256(),
-                    clock.instant(),
-                    "program",
-                    JSON.readTree(current.document())));
-        } catch (JsonProcessingException canonical) {
-            throw new IllegalStateException("an edition's own document is not JSON", canonical);
+        entities.persist(new PublishedEdition(
+                new PublishedEdition.Id(studio, number), current.sha256(), clock.instant(), "program", document()));
+    }
+
+    /** Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. */
+    void checkAtStart(@Observes @Priority(15) StartupEvent start) {
+        if (!QuarkusTransaction.requiringNew().call(this::isPublished)) {
+            document();
         }
+    }
+
+    private boolean isPublished() {
+        return entities.createQuery("select count(*) from PublishedEdition where sha256 = ?1", Long.class)
+                        .setParameter(1, current.sha256())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The current edition as it is stored; checked when it is first asked for. */
+    private synchronized JsonNode document() {
+        if (document == null) {
+            EditionCheck.passed(current);
+            try {
+                document = JSON.readTree(current.document());
+            } catch (JsonProcessingException canonical) {
+                throw new IllegalStateException("an edition's own document is not JSON", canonical);
+            }
+        }
+        return document;
     }
 
     /** The edition in force for a studio: its latest. */

@@ -269,14 +269,14 @@ class PhotosTest {
         toPhotos();
         browser.get(PAGE);
 
-        for (Response refused : List.of(
-                browser.upload(PAGE, Map.of("photo-front", new byte[52 * 1024 * 1024]), "act", "add"),
-                browser.post(PAGE, "photo-front", "x".repeat(52 * 1024 * 1024)))) {
-            refused.then()
-                    .statusCode(413)
-                    .body(containsString("Those photos are too large together"))
-                    .body(containsString("href=\"" + PAGE + "\""));
-        }
+        browser.post(PAGE, "photo-front", "x".repeat(52 * 1024 * 1024))
+                .then()
+                .statusCode(413)
+                .body(containsString("Those photos are too large together"))
+                .body(containsString("href=\"" + PAGE + "\""));
+        browser.upload(PAGE, Map.of("photo-front", new byte[52 * 1024 * 1024]), "act", "add")
+                .then()
+                .statusCode(413);
         browser.get(PAGE).then().statusCode(200);
     }
 

