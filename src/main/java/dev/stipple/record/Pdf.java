@@ -2,6 +2,7 @@ package dev.stipple.record;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,11 @@ public final class Pdf {
     private static final String FONTS = "/fonts/atkinson-hyperlegible-next-5.3.0/";
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
+
+    static {
+        // The library writes to standard error, and what it complains about it may quote.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Pdf() {}
 

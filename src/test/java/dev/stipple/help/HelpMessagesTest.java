@@ -74,7 +74,7 @@ class HelpMessagesTest {
                 "front desk sees your name",
                 "encrypted",
                 "days after you last pressed Continue",
-                "6 months.",
+                "While the studio answers you.",
                 "within one month",
                 "Information Commissioner",
                 "Agencia Española de Protección de Datos",
