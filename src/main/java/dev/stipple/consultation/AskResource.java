@@ -14,8 +14,6 @@ import dev.stipple.submission.AfterSending.Taken;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -196,7 +194,7 @@ public class AskResource {
     }
 
     private ActMessages says() {
-        return MessageBundles.get(ActMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(ActMessages.class);
     }
 
     private UUID onceOr(String once) {

@@ -6,8 +6,6 @@ import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -74,7 +72,7 @@ public class ChangedResource {
         SentConsultation sent = sentPages.sent(profile, id, headers);
         Optional<OpenDraft> draft = draft(profile, headers);
         if (token.stale()) {
-            ActMessages says = MessageBundles.get(ActMessages.class, Localized.Literal.of(language.tag()));
+            ActMessages says = language.words(ActMessages.class);
             return page(422, profile, sent, draft, says.stale());
         }
         if (draft.filter(open -> changed.follows(open, sent)).isPresent()) {

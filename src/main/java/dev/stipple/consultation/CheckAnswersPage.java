@@ -7,13 +7,12 @@ import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ record CheckAnswersPage(StudioProfile studio, String back, String before, List<G
             Locale language,
             String notice) {
         Reader reader = new Reader(studio, journey, earlier.map(SentConsultation::answers), language);
-        CheckMessages says = MessageBundles.get(CheckMessages.class, Localized.Literal.of(language.getLanguage()));
+        CheckMessages says = Language.words(CheckMessages.class, language.getLanguage());
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(says.aboutYou(), lines(reader, List.of(questionnaire.before()))));
         questionnaire.parts().forEach(part -> {

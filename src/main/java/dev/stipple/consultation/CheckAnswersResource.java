@@ -8,8 +8,6 @@ import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,7 +66,7 @@ public class CheckAnswersResource {
     public RestResponse<TemplateInstance> send(@RestPath String studio, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
         if (token.stale()) {
-            CheckMessages says = MessageBundles.get(CheckMessages.class, Localized.Literal.of(language.tag()));
+            CheckMessages says = language.words(CheckMessages.class);
             return show(profile, headers, 422, says.stale());
         }
         Optional<String> secret = pages.secret(headers, ClientPages.DRAFT);

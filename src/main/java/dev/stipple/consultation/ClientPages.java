@@ -7,8 +7,6 @@ import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Cookie;
@@ -46,7 +44,7 @@ class ClientPages {
 
     /** The form's own words in the client's language, for what is said from code and not from a template. */
     FormMessages words() {
-        return MessageBundles.get(FormMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(FormMessages.class);
     }
 
     Locale language() {

@@ -9,8 +9,6 @@ import dev.stipple.submission.FollowUps;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -76,7 +74,7 @@ public class DeleteResource {
             @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         StudioProfile profile = pages.studio(studio);
         if (token.stale()) {
-            ActMessages says = MessageBundles.get(ActMessages.class, Localized.Literal.of(language.tag()));
+            ActMessages says = language.words(ActMessages.class);
             return page(422, profile, headers, says.stale());
         }
         Optional<String> draft = pages.secret(headers, ClientPages.DRAFT);

@@ -13,8 +13,6 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.Submissions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -143,7 +141,7 @@ public class EmailMeResource {
 
     private RestResponse<TemplateInstance> page(
             StudioProfile studio, UUID id, int status, boolean sent, String email, String problem, String notice) {
-        MailMessages mails = MessageBundles.get(MailMessages.class, Localized.Literal.of(language.tag()));
+        MailMessages mails = language.words(MailMessages.class);
         return ClientPages.page(
                 status,
                 new EmailMePage(
@@ -160,6 +158,6 @@ public class EmailMeResource {
     }
 
     private SaveMessages words() {
-        return MessageBundles.get(SaveMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(SaveMessages.class);
     }
 }

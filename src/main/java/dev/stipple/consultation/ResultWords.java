@@ -1,8 +1,7 @@
 package dev.stipple.consultation;
 
+import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.ShownTime;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +15,7 @@ record ResultWords(ResultMessages says, Locale language, ZoneId zone) {
     }
 
     static ResultMessages messages(Locale language) {
-        return MessageBundles.get(ResultMessages.class, Localized.Literal.of(language.getLanguage()));
+        return Language.words(ResultMessages.class, language.getLanguage());
     }
 
     String moment(Instant at) {

@@ -7,8 +7,6 @@ import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -195,6 +193,6 @@ public class ResumeResource {
     }
 
     private SaveMessages words() {
-        return MessageBundles.get(SaveMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(SaveMessages.class);
     }
 }

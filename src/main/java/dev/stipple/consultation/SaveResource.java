@@ -12,8 +12,6 @@ import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -169,7 +167,7 @@ public class SaveResource {
     }
 
     private SavedPage saved(StudioProfile profile, OpenDraft draft, Leaving.Saved saved, boolean failed) {
-        MailMessages mails = MessageBundles.get(MailMessages.class, Localized.Literal.of(language.tag()));
+        MailMessages mails = language.words(MailMessages.class);
         String state = failed
                 ? Outbox.State.FAILED.name()
                 : saved.mail().map(Outbox.State::name).orElse("");
@@ -194,6 +192,6 @@ public class SaveResource {
     }
 
     private SaveMessages words() {
-        return MessageBundles.get(SaveMessages.class, Localized.Literal.of(language.tag()));
+        return language.words(SaveMessages.class);
     }
 }

@@ -7,8 +7,6 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -71,7 +69,7 @@ public class WithdrawResource {
         StudioProfile profile = pages.studio(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
         if (token.stale()) {
-            ActMessages says = MessageBundles.get(ActMessages.class, Localized.Literal.of(language.tag()));
+            ActMessages says = language.words(ActMessages.class);
             return page(422, profile, id, says.stale());
         }
         acts.withdraw(sent, clock.instant());

@@ -3,8 +3,7 @@ package dev.stipple.message;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
+import dev.stipple.shared.web.Language;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +82,7 @@ class OutboxSender {
     private Mail mail(WaitingMessages.Claimed message) throws IOException {
         byte[] json = keys.of(message.id()).open(Outbox.TABLE, FieldGroup.MAIL, message.content());
         Outbox.Content content = JSON.readValue(json, Outbox.Content.class);
-        MailMessages words = MessageBundles.get(MailMessages.class, Localized.Literal.of(message.language()));
+        MailMessages words = Language.words(MailMessages.class, message.language());
         return new Mail(
                 message.id().id(),
                 message.kind(),

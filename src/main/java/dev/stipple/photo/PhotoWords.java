@@ -1,8 +1,7 @@
 package dev.stipple.photo;
 
 import dev.stipple.questionnaire.PhotoView;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
+import dev.stipple.shared.web.Language;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +15,7 @@ public final class PhotoWords {
     }
 
     public static PhotoWords in(Locale language) {
-        return new PhotoWords(MessageBundles.get(PhotoMessages.class, Localized.Literal.of(language.getLanguage())));
+        return new PhotoWords(Language.words(PhotoMessages.class, language.getLanguage()));
     }
 
     public PhotoMessages messages() {

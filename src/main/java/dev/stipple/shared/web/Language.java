@@ -1,6 +1,8 @@
 package dev.stipple.shared.web;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -47,6 +49,16 @@ public class Language {
         }
         RoutingContext current = request.getCurrent();
         return current == null ? ENGLISH : chosen(current).orElseGet(() -> ofBrowser(current));
+    }
+
+    /** The words of a bundle in this language, for what is said from code and not from a template. */
+    public <T> T words(Class<T> bundle) {
+        return words(bundle, tag());
+    }
+
+    /** The words of a bundle in a language by its tag. */
+    public static <T> T words(Class<T> bundle, String tag) {
+        return MessageBundles.get(bundle, Localized.Literal.of(tag));
     }
 
     /** The tag by which editions and rows name the language, like {@code es}. */

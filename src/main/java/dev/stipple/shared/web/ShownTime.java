@@ -1,7 +1,5 @@
 package dev.stipple.shared.web;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,7 +43,7 @@ public final class ShownTime {
     }
 
     private static TimeMessages in(Locale language) {
-        return MessageBundles.get(TimeMessages.class, Localized.Literal.of(language.getLanguage()));
+        return Language.words(TimeMessages.class, language.getLanguage());
     }
 
     private static DateTimeFormatter format(String pattern, Locale language) {
