@@ -1,22 +1,16 @@
-package dev.stipple;
+package dev.stipple.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stipple.support.Axe;
-import dev.stipple.support.Chromium;
 import dev.stipple.support.Golden;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real browser of 320 x 568 without scripts: three consultations, three outcomes, three decisions; axe on each page. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class BrowserJourneyTest {
-
-    @TestHTTPResource("/")
-    URI root;
+class BrowserJourneyTest extends InChromium {
 
     /** Shared by all journeys: a page is checked once, and once more in its error state. */
     private static final Set<String> CHECKED = new HashSet<>();
+
+    private int states;
 
     @ParameterizedTest
     @CsvSource({
@@ -44,18 +37,15 @@ class BrowserJourneyTest {
     })
     void a_client_completes_a_consultation_and_a_practitioner_decides_it(
             String golden, String heading, String decision) {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone = chromium.browser().newContext(phone())) {
+        try (BrowserContext phone = fresh(phone())) {
             Page page = phone.newPage();
             page.navigate(root + "c/northgate");
             check(page);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start now"))
-                    .click();
+            follow(page, "Start now");
 
-            fillIn(page, Golden.named(golden).answers());
+            new Client(page, Golden.named(golden).answers()).fillIn(this::met);
             check(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send my answers"))
-                    .click();
+            press(page, "Send my answers");
 
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText(heading);
@@ -65,7 +55,7 @@ class BrowserJourneyTest {
                     .textContent()
                     .replaceAll("(?s).*Reference ", "")
                     .strip();
-            decide(chromium, reference, decision);
+            decide(reference, decision);
             page.reload();
             assertThat(page.locator("body")).containsText("Ana Okafor");
             check(page);
@@ -74,12 +64,10 @@ class BrowserJourneyTest {
 
     @Test
     void an_error_is_focused_and_leads_to_its_question() {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone = chromium.browser().newContext(phone())) {
+        try (BrowserContext phone = fresh(phone())) {
             Page page = phone.newPage();
             page.navigate(root + "c/northgate/before");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                    .click();
+            press(page, "Continue");
 
             assertThat(page).hasTitle(java.util.regex.Pattern.compile("^Error: .*"));
             assertThat(page.locator(".summary")).isFocused();
@@ -101,8 +89,7 @@ class BrowserJourneyTest {
                 "dev/outbox"
             })
     void a_page_where_a_way_ends_is_accessible_too(String address) {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone = chromium.browser().newContext(phone())) {
+        try (BrowserContext phone = fresh(phone())) {
             Page page = phone.newPage();
             page.navigate(root + address);
             check(page);
@@ -111,13 +98,11 @@ class BrowserJourneyTest {
 
     @Test
     void a_form_is_left_and_opened_again_in_another_browser() {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone = chromium.browser().newContext(phone());
-                BrowserContext laptop = chromium.browser().newContext(phone())) {
+        try (BrowserContext phone = fresh(phone());
+                BrowserContext laptop = fresh(phone())) {
             Page page = phone.newPage();
             page.navigate(root + "c/northgate/before");
-            JsonNode answers = Golden.named("01").answers();
-            answers.properties().forEach(entry -> fill(page, entry.getKey(), entry.getValue()));
+            new Client(page, Golden.named("01").answers()).answer();
             press(page, "Continue");
             press(page, "Save and come back later");
             check(page);
@@ -139,103 +124,53 @@ class BrowserJourneyTest {
         }
     }
 
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"help/about-smp", "help/privacy", "help/accessibility", "help/support"})
     void a_page_to_look_things_up_is_accessible_in_each_language(String address) {
-        try (Chromium chromium = Chromium.open()) {
-            for (String language : List.of("en-GB", "es")) {
-                try (BrowserContext phone = chromium.browser().newContext(phone().setLocale(language))) {
-                    Page page = phone.newPage();
-                    page.navigate(root + address);
-                    assertThat(page.locator("html")).hasAttribute("lang", language);
-                    check(page);
-                }
+        for (String language : List.of("en-GB", "es")) {
+            try (BrowserContext phone = fresh(phone().setLocale(language))) {
+                Page page = phone.newPage();
+                page.navigate(root + address);
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                check(page);
             }
         }
     }
 
-    private void fillIn(Page page, JsonNode answers) {
-        for (int pages = 0; !page.url().endsWith("/check-answers"); pages++) {
-            assertThat(pages).isLessThan(80);
-            if (page.url().contains("/check/urgent")) {
-                check(page);
-                page.locator("#carry-on").click();
-                continue;
-            }
-            if (pages % 3 == 0) {
-                // Continue on an untouched page: the error state, which optional pages do not have
-                String before = page.url();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                        .click();
-                check(page);
-                if (!page.url().equals(before)) {
-                    continue;
-                }
-            }
+    /** Every third page is first continued untouched: the error state, which optional pages do not have. */
+    private boolean met(Page page) {
+        boolean first = states++ % 3 == 0;
+        if (first && page.locator(Client.GO_ON).count() > 0) {
+            String before = page.url();
+            page.locator(Client.GO_ON).click();
             check(page);
-            answers.properties().forEach(entry -> fill(page, entry.getKey(), entry.getValue()));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                    .click();
-        }
-    }
-
-    private static void fill(Page page, String question, JsonNode answer) {
-        if (answer.isArray()) {
-            answer.forEach(code -> choose(page, question, code.asText()));
-            return;
-        }
-        String text = answer.isNull() ? "" : answer.asText();
-        Locator field = page.locator("#" + question + ":is(input:not([type=radio],[type=checkbox]), textarea)");
-        if (field.count() > 0) {
-            field.fill(text);
-        } else if (page.locator("#" + question + "-year").count() > 0) {
-            page.locator("#" + question + "-year").fill(text.substring(0, 4));
-            page.locator("#" + question + "-month").fill(text.substring(5, 7));
-            if (text.length() > 7) {
-                page.locator("#" + question + "-day").fill(text.substring(8));
+            if (!page.url().equals(before)) {
+                return false;
             }
-        } else {
-            choose(page, question, text);
         }
+        check(page);
+        return true;
     }
 
-    private static void choose(Page page, String question, String code) {
-        Locator option = page.locator("input[name='" + question + "'][value='" + code + "']");
-        if (option.count() > 0) {
-            option.check();
-        }
-    }
-
-    private void decide(Chromium chromium, String reference, String decision) {
-        try (BrowserContext desk = chromium.browser().newContext(phone())) {
+    private void decide(String reference, String decision) {
+        try (BrowserContext desk = fresh(phone())) {
             Page page = desk.newPage();
             page.navigate(root + "desk");
             check(page);
             page.getByLabel("Email address").fill("ana@northgate.example");
             page.getByLabel("Password").fill("northgate-demo-only");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                    .click();
+            press(page, "Sign in");
             check(page);
             page.locator("tr", new Page.LocatorOptions().setHasText(reference))
                     .getByRole(AriaRole.LINK)
                     .click();
             check(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim for 20 minutes"))
-                    .click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record decision"))
-                    .click();
+            press(page, "Claim for 20 minutes");
+            press(page, "Record decision");
             check(page);
             page.getByLabel(decision).check();
             page.getByLabel("Reason, for colleagues").fill("Read and agreed");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record decision"))
-                    .click();
+            press(page, "Record decision");
             assertThat(page.locator("body")).containsText("Decided by Ana Okafor");
             check(page);
         }
@@ -245,12 +180,10 @@ class BrowserJourneyTest {
     private void check(Page page) {
         boolean error = page.locator(".summary").count() > 0;
         if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + " " + page.title() + error + marks(page))) {
-            try (BrowserContext scripted = page.context().browser().newContext(phone().setJavaScriptEnabled(true))) {
+            try (BrowserContext scripted = fresh(phoneWithScripts())) {
                 assertThat(new Axe(scripted).violations(page)).as(page.url()).isEmpty();
             }
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("no sideways scrolling at " + page.url())
-                    .isEqualTo(true);
+            assertThat(fits(page)).as("no sideways scrolling at " + page.url()).isTrue();
         }
     }
 
@@ -258,9 +191,5 @@ class BrowserJourneyTest {
     private static String marks(Page page) {
         return page.locator("h1").allTextContents() + " "
                 + page.locator(".notice, .done, .care h2").allTextContents();
-    }
-
-    private static NewContextOptions phone() {
-        return new NewContextOptions().setViewportSize(320, 568).setJavaScriptEnabled(false);
     }
 }
