@@ -63,6 +63,22 @@ class BrowserJourneyTest extends InChromium {
     }
 
     @Test
+    void agreeing_and_not_agreeing_weigh_the_same() {
+        try (BrowserContext phone = fresh(phone())) {
+            Page page = phone.newPage();
+            page.navigate(root + "c/northgate/before");
+            List<List<Object>> looks = page.locator(".option:has(input[name=consent])").all().stream()
+                    .map(option -> List.of(
+                            option.boundingBox().width,
+                            option.evaluate("e => { const s = getComputedStyle(e.querySelector('label'));"
+                                    + " return [s.color, s.fontSize, s.fontWeight, s.backgroundColor].join(); }")))
+                    .toList();
+            assertThat(looks).hasSize(2);
+            assertThat(looks.get(0)).isEqualTo(looks.get(1));
+        }
+    }
+
+    @Test
     void an_error_is_focused_and_leads_to_its_question() {
         try (BrowserContext phone = fresh(phone())) {
             Page page = phone.newPage();
@@ -157,9 +173,7 @@ class BrowserJourneyTest extends InChromium {
             Page page = desk.newPage();
             page.navigate(root + "desk");
             check(page);
-            page.getByLabel("Email address").fill("ana@northgate.example");
-            page.getByLabel("Password").fill("northgate-demo-only");
-            press(page, "Sign in");
+            signIn(page);
             check(page);
             page.locator("tr", new Page.LocatorOptions().setHasText(reference))
                     .getByRole(AriaRole.LINK)
@@ -182,6 +196,11 @@ class BrowserJourneyTest extends InChromium {
         if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + " " + page.title() + error + marks(page))) {
             try (BrowserContext scripted = fresh(phoneWithScripts())) {
                 assertThat(new Axe(scripted).violations(page)).as(page.url()).isEmpty();
+            }
+            if (error) {
+                assertThat(Script.findings(page, "error", "Error: "))
+                        .as(page.url())
+                        .isEmpty();
             }
             assertThat(fits(page)).as("no sideways scrolling at " + page.url()).isTrue();
         }

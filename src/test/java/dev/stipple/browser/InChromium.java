@@ -55,6 +55,13 @@ abstract class InChromium {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
     }
 
+    void signIn(Page page) {
+        page.navigate(root + "desk/sign-in");
+        page.getByLabel("Email address").fill("ana@northgate.example");
+        page.getByLabel("Password").fill("northgate-demo-only");
+        press(page, "Sign in");
+    }
+
     /** Whether all of the page fits the width of the window. */
     static boolean fits(Page page) {
         return (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import dev.stipple.support.Golden;
 import dev.stipple.support.Pictures;
@@ -52,14 +53,11 @@ class PhotoJourneyTest extends InChromium {
 
             assertThat(page.locator(".photos li")).hasCount(1);
             assertThat(page.locator(".photos details > img")).not().isVisible();
-            page.locator(".photos summary").click();
+            Response kept =
+                    page.waitForResponse(answer -> answer.url().endsWith("/top"), () -> page.locator(".photos summary")
+                            .click());
             assertThat(page.locator(".photos details > img")).isVisible();
-            assertKept(phone.request()
-                    .get(root
-                            + page.locator(".photos details > img")
-                                    .getAttribute("src")
-                                    .substring(1))
-                    .body());
+            assertKept(kept.body());
             page.locator("button[name=act][value=continue]").click();
             press(page, "Send my answers");
             assertThat(page.url()).contains("/result/");

@@ -41,10 +41,7 @@ class QuietPagesTest extends InChromium {
         try (BrowserContext desk = fresh(phoneWithScripts())) {
             Heard heard = Heard.of(desk, root.toString());
             Page page = desk.newPage();
-            page.navigate(root + "desk/sign-in");
-            page.getByLabel("Email address").fill("ana@northgate.example");
-            page.getByLabel("Password").fill("northgate-demo-only");
-            press(page, "Sign in");
+            signIn(page);
             assertThat(heard.andStored(page)).isEmpty();
             page.locator("tbody a").first().click();
             assertThat(page.url()).contains("/desk/s/");

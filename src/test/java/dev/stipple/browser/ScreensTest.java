@@ -45,7 +45,7 @@ class ScreensTest extends InChromium {
         "03, We need to check something with you, check",
         "06, Not yet - this may change, wait",
         "10, Please see a doctor before thinking about SMP, doctor",
-        "11, SMP is not right for this, not-fit"
+        "11, SMP is unlikely to give you what you want, not-fit"
     })
     void an_outcome(String golden, String heading, String name) throws IOException {
         Browser client = new Browser();
@@ -111,7 +111,7 @@ class ScreensTest extends InChromium {
                             .setContentType("text/html;charset=UTF-8")
                             .setBody(markup)));
             page.navigate(root + "screen");
-            return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+            return FewColours.png(Screen.read(page.screenshot(new Page.ScreenshotOptions().setFullPage(true))));
         }
     }
 }
