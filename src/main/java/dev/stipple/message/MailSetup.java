@@ -3,6 +3,8 @@ package dev.stipple.message;
 import dev.stipple.shared.StippleConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +21,7 @@ public class MailSetup {
     private final Way way;
     private final int port;
     private final Clock clock;
+    private final Vertx vertx;
     private final ShownMails shown;
 
     /** The ways. */
@@ -28,9 +31,10 @@ public class MailSetup {
         NOWHERE
     }
 
-    MailSetup(StippleConfig config, Clock clock, @ConfigProperty(name = "quarkus.http.port") int port) {
+    MailSetup(StippleConfig config, Clock clock, Vertx vertx, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.clock = clock;
+        this.vertx = vertx;
         this.port = port;
         this.shown = new ShownMails(clock);
         this.way = way(LaunchMode.current(), config.demo(), config.mail().host());
@@ -79,13 +83,17 @@ public class MailSetup {
     @ApplicationScoped
     Carrier carrier() {
         return switch (way) {
-            case SERVER -> new SmtpCarrier(server(), new MailText(server(), clock));
+            case SERVER -> toServer(server());
             case PAGE -> shown;
             case NOWHERE ->
                 mail -> {
                     throw new IllegalStateException("no mail server is set up");
                 };
         };
+    }
+
+    private Carrier toServer(SmtpServer server) {
+        return new SmtpCarrier(() -> MailClient.create(vertx, server.config()), new MailText(server, clock));
     }
 
     private SmtpServer server() {
