@@ -42,7 +42,7 @@ class PhotoJourneyTest extends InChromium {
             });
             List<Response> shown = new ArrayList<>();
             phone.onResponse(answer -> {
-                if (answer.url().endsWith("/add-photos/top")) {
+                if (answer.url().contains("/add-photos/top?")) {
                     shown.add(answer);
                 }
             });
