@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.stipple.support.Chromium;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the script eases, in a real browser, on markup like that of the form and under the form's own policy. */
 @QuarkusTest
@@ -147,6 +150,38 @@ class ScriptTest {
                     page.waitForTimeout(200);
                 });
         assertThat(sent).containsExactly("as=page");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/x-www-form-urlencoded, null", "multipart/form-data, true"})
+    void a_form_that_takes_its_time_can_be_sent_again_unless_it_carries_files(String kind, String disabled) {
+        on(
+                "<form method=\"post\" enctype=\"" + kind
+                        + "\" action=\"/c/northgate/slow\"><button id=\"go\" type=\"submit\">Go</button></form>",
+                page -> {
+                    page.clock().install();
+                    page.route("**/slow", route -> {});
+                    page.evaluate("document.getElementById('go').click()");
+                    page.clock().runFor(60_000);
+                    assertThat(page.evaluate("String(document.getElementById('go').getAttribute('aria-disabled'))"))
+                            .isEqualTo(disabled);
+                });
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_not_called_ready() {
+        on(
+                "<input type=\"file\" id=\"photo\" data-says=\"says\"><p id=\"says\" data-ready=\"Ready: # KB\"></p>",
+                page -> {
+                    choose(page, 12 * 1024 * 1024);
+                    assertThat(page.locator("#says")).hasText("Ready: 12288 KB");
+                    choose(page, 12 * 1024 * 1024 + 1);
+                    assertThat(page.locator("#says")).hasText("");
+                });
+    }
+
+    private static void choose(Page page, int bytes) {
+        page.locator("#photo").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", new byte[bytes]));
     }
 
     @Test
