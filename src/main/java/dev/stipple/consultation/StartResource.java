@@ -115,6 +115,13 @@ public class StartResource {
                 : ClientPages.go(Addresses.start(profile));
     }
 
+    /** Where a page that did not delete is loaded again. */
+    @GET
+    @Path("delete-form")
+    public RestResponse<TemplateInstance> notDeleted(@RestPath String studio) {
+        return ClientPages.go(Addresses.start(pages.studio(studio)));
+    }
+
     @POST
     @Path("delete-form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -11,11 +11,14 @@ import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which way mail goes here: to a server, onto a page while trying out, or not at all. */
 @ApplicationScoped
 public class MailSetup {
+
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
 
     private final StippleConfig config;
     private final Way way;
@@ -31,21 +34,29 @@ public class MailSetup {
         NOWHERE
     }
 
-    MailSetup(StippleConfig config, Clock clock, Vertx vertx, @ConfigProperty(name = "quarkus.http.port") int port) {
+    MailSetup(
+            StippleConfig config,
+            Clock clock,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.http.host") String listensOn) {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
         this.port = port;
         this.shown = new ShownMails(clock);
-        this.way = way(LaunchMode.current(), config.demo(), config.mail().host());
+        this.way = way(LaunchMode.current(), config.demo(), config.mail().host(), listensOn);
     }
 
-    /** Without a server, mail is shown only where there are no real people. */
-    static Way way(LaunchMode mode, boolean demo, Optional<String> host) {
+    /** Without a server, mail is shown only where there are no real people, and in production to nobody on the network. */
+    static Way way(LaunchMode mode, boolean demo, Optional<String> host, String listensOn) {
         if (host.isPresent()) {
             return Way.SERVER;
         }
-        return demo || mode == LaunchMode.DEVELOPMENT ? Way.PAGE : Way.NOWHERE;
+        boolean shown = mode == LaunchMode.NORMAL
+                ? demo && THIS_MACHINE.contains(listensOn)
+                : demo || mode == LaunchMode.DEVELOPMENT;
+        return shown ? Way.PAGE : Way.NOWHERE;
     }
 
     /** Half a setup stops the start: a link to nowhere helps nobody. */

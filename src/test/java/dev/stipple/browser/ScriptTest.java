@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the script eases, in a real browser, on markup like that of the form and under the form's own policy. */
 @QuarkusTest
@@ -140,6 +143,38 @@ class ScriptTest extends InChromium {
                     page.waitForTimeout(200);
                 });
         assertThat(sent).containsExactly("as=page");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/x-www-form-urlencoded, null", "multipart/form-data, true"})
+    void a_form_that_takes_its_time_can_be_sent_again_unless_it_carries_files(String kind, String disabled) {
+        on(
+                "<form method=\"post\" enctype=\"" + kind
+                        + "\" action=\"/c/northgate/slow\"><button id=\"go\" type=\"submit\">Go</button></form>",
+                page -> {
+                    // No time passes here: what the page puts off is done at once, and nothing is sent.
+                    Object seen = page.evaluate("() => { const go = document.getElementById('go');"
+                            + " window.setTimeout = (later) => later();"
+                            + " addEventListener('submit', (event) => event.preventDefault());"
+                            + " go.click(); return String(go.getAttribute('aria-disabled')); }");
+                    assertThat(seen).isEqualTo(disabled);
+                });
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_not_called_ready() {
+        on(
+                "<input type=\"file\" id=\"photo\" data-says=\"says\"><p id=\"says\" data-ready=\"Ready: # KB\"></p>",
+                page -> {
+                    choose(page, 12 * 1024 * 1024);
+                    assertThat(page.locator("#says")).hasText("Ready: 12288 KB");
+                    choose(page, 12 * 1024 * 1024 + 1);
+                    assertThat(page.locator("#says")).hasText("");
+                });
+    }
+
+    private static void choose(Page page, int bytes) {
+        page.locator("#photo").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", new byte[bytes]));
     }
 
     /** The form's start page with other content: its own script, style and policy. */
