@@ -47,6 +47,10 @@ public interface CheckMessages {
     @Message("This page was open a long time. Your answers are still here. Select Send again.")
     String stale();
 
+    @Message(
+            "Your answers changed while they were being sent, so nothing was sent. Look at them again, then send them.")
+    String notSent();
+
     @Message("Your answers are not sent yet")
     String failedTitle();
 

@@ -115,15 +115,6 @@ public class StartResource {
                 : ClientPages.go(Addresses.start(profile));
     }
 
-    @POST
-    @Path("delete-form")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> delete(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
-        pages.secret(headers, ClientPages.DRAFT).ifPresent(secret -> drafts.discard(profile.id(), secret));
-        return ClientPages.go(Addresses.start(profile));
-    }
-
     @GET
     @Path("before")
     public TemplateInstance before(@RestPath String studio, @Context HttpHeaders headers) {

@@ -370,7 +370,7 @@ class PhotosTest {
         upload(Map.of("photo-top", PHOTO), "act", "add");
         String first = draftOfPhotos();
         browser.get(PAGE);
-        browser.post(START + "/delete-form").then().statusCode(303);
+        browser.post(START + "/delete", "what", "form").then().statusCode(303);
         assertThat(count("select count(*) from photo where record_id = '" + first + "'"))
                 .isZero();
 
