@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /**
  * templates/consultation/question-page.html: one decision, whatever the kinds of its questions.
  *
+ * @param help words of despair are on the page, and it comes back before they are kept
  * @param unkept the client is leaving, and what has a problem is all that would be lost
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -40,6 +41,7 @@ record QuestionPage(
         boolean change,
         String seen,
         String notice,
+        boolean help,
         boolean unkept,
         List<QuestionView> questions,
         List<PageReading.Problem> problems,
@@ -80,16 +82,27 @@ record QuestionPage(
     }
 
     static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
-        return of(frame, typed, problems, notice, false);
+        return of(frame, typed, problems, notice, false, false);
+    }
+
+    /** A page that comes back with what was typed on it. */
+    static QuestionPage again(
+            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean help) {
+        return of(frame, typed, problems, notice, help, false);
     }
 
     /** A page that the client leaves with something on it that cannot be kept as it is. */
-    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems) {
-        return of(frame, typed, problems, "", true);
+    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems, boolean help) {
+        return of(frame, typed, problems, "", help, true);
     }
 
     private static QuestionPage of(
-            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean unkept) {
+            Frame frame,
+            Posted typed,
+            List<PageReading.Problem> problems,
+            String notice,
+            boolean help,
+            boolean unkept) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
@@ -104,6 +117,7 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
+                help,
                 unkept,
                 views(frame, shown, named, typed, problems),
                 problems,

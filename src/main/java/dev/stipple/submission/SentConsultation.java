@@ -31,6 +31,16 @@ public record SentConsultation(
         return reference.substring(0, 5) + "-" + reference.substring(5);
     }
 
+    /** Whether words of despair are in the form itself. */
+    public boolean inCrisis() {
+        return assessment.filter(AssessmentDocument::crisis).isPresent();
+    }
+
+    /** Whether the client left a way to reach them. */
+    public boolean reachable() {
+        return answers.choice("reply-by").filter(way -> !way.equals("none")).isPresent();
+    }
+
     @Override
     public String toString() {
         return "SentConsultation[" + reference + "]";
