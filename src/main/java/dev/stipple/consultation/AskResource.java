@@ -1,7 +1,6 @@
 package dev.stipple.consultation;
 
 import dev.stipple.edition.Edition;
-import dev.stipple.rules.Severity;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,11 +184,8 @@ public class AskResource {
 
     /** By when it would be answered if it were asked now. */
     private Instant promise(Asking asking) {
-        Severity severity = asking.sent()
-                .assessment()
-                .map(made -> Severity.valueOf(made.severity().toUpperCase(Locale.ROOT)))
-                .orElse(Severity.SAFETY);
-        return ReadingTargets.promise(severity, clock.instant(), asking.studio().hours());
+        return ReadingTargets.promise(
+                asking.sent().severity(), clock.instant(), asking.studio().hours());
     }
 
     private Edition edition(Asking asking) {

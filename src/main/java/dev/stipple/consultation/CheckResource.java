@@ -104,8 +104,7 @@ public class CheckResource {
         });
     }
 
-    private RestResponse<TemplateInstance> settle(
-            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted) {
+    private RestResponse<TemplateInstance> settle(PageFrame frame, String secret, OpenDraft draft, Posted posted) {
         String after = known(draft, posted.one("after").orElse(""));
         StudioProfile profile = frame.studio();
         LocalDate today = pages.today(profile);
@@ -128,9 +127,8 @@ public class CheckResource {
         return draft.questionnaire().page(after).map(Page::slug).orElse("");
     }
 
-    private QuestionPage.Frame frame(
-            StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
-        return new QuestionPage.Frame(
+    private PageFrame frame(StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
+        return new PageFrame(
                 profile, draft.questionnaire(), journey, arisen, change, "", pages.words(), pages.language());
     }
 

@@ -87,7 +87,10 @@ public class DeleteResource {
             return page(200, profile, headers, "");
         }
         Optional<SentConsultation> sent = sentPages.sent(profile, headers);
-        if (draft.filter(secret -> drafts.discard(profile.id(), secret)).isEmpty()) {
+        boolean discarded =
+                draft.filter(secret -> drafts.discard(profile.id(), secret)).isPresent();
+        boolean unsentWasShown = form.containsKey("unsent") || sent.isEmpty();
+        if (!discarded && unsentWasShown) {
             Optional<SendConsultation.Sent> elsewhere = draft.map(secret -> send.already(profile, secret))
                     .filter(other -> other.consultation().isPresent() && !isSame(other, sent));
             if (elsewhere.isPresent()) {

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A question page as it was posted, with all that it takes to answer it. */
-record PagePost(
-        QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted, TypedPage typed, LocalDate today) {
+record PagePost(PageFrame frame, String secret, OpenDraft draft, Posted posted, TypedPage typed, LocalDate today) {
 
     /** Whether another tab has stored something else since this page was shown. */
     boolean answeredElsewhere(Answers given) {

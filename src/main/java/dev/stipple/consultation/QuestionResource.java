@@ -60,7 +60,7 @@ public class QuestionResource {
             if (!journey.mayVisit(slug)) {
                 return draftPages.whereTheyAre(profile, draft, journey, slug);
             }
-            QuestionPage.Frame frame = frame(profile, draft, journey, slug, change.isPresent());
+            PageFrame frame = frame(profile, draft, journey, slug, change.isPresent());
             return ClientPages.page(QuestionPage.of(frame, QuestionView.asPosted(draft.held()), List.of(), ""));
         });
     }
@@ -86,7 +86,7 @@ public class QuestionResource {
             return draftPages.whereTheyAre(profile, draft, journey, slug);
         }
         boolean change = posted.one("change").isPresent();
-        QuestionPage.Frame frame = frame(profile, draft, journey, slug, change);
+        PageFrame frame = frame(profile, draft, journey, slug, change);
         TypedPage typed = TypedPage.of(journey, frame.page(), posted, draft.held(), today);
         PagePost post = new PagePost(frame, secret, draft, posted, typed, today);
         if (token.stale()) {
@@ -112,7 +112,7 @@ public class QuestionResource {
 
     /** Keeps what can be kept of a page left half-way, and goes only when nothing typed is lost by it. */
     private RestResponse<TemplateInstance> leave(PagePost post, LeftPage left) {
-        QuestionPage.Frame frame = post.frame();
+        PageFrame frame = post.frame();
         StudioProfile profile = frame.studio();
         if (!left.keepsNothing() && post.answeredElsewhere(left.kept())) {
             return answeredElsewhere(post);
@@ -132,7 +132,7 @@ public class QuestionResource {
         if (left.unkept().isEmpty()) {
             return ClientPages.go(Addresses.save(profile));
         }
-        QuestionPage.Frame now = frame(
+        PageFrame now = frame(
                 profile,
                 saved.get(),
                 saved.get().journey(post.today()),
@@ -142,7 +142,7 @@ public class QuestionResource {
     }
 
     private RestResponse<TemplateInstance> answeredElsewhere(PagePost post) {
-        QuestionPage.Frame frame = post.frame();
+        PageFrame frame = post.frame();
         String saved = words(post.draft().held(), frame.page(), pages.language());
         return again(409, post, List.of(), frame.words().otherTab(saved));
     }
@@ -169,10 +169,9 @@ public class QuestionResource {
         return journey.after(slug).map(page -> Addresses.of(profile, page)).orElse(Addresses.checkAnswers(profile));
     }
 
-    private QuestionPage.Frame frame(
-            StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
+    private PageFrame frame(StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
         Page page = draft.questionnaire().page(slug).orElseThrow(NotFoundException::new);
-        return new QuestionPage.Frame(
+        return new PageFrame(
                 profile,
                 draft.questionnaire(),
                 journey,

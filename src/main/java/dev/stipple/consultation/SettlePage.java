@@ -29,7 +29,7 @@ record SettlePage(
         implements TemplateInstance {
 
     static SettlePage of(
-            QuestionPage.Frame frame,
+            PageFrame frame,
             String after,
             Posted typed,
             List<PageReading.Problem> problems,

@@ -135,7 +135,7 @@ public class StartResource {
             @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         StudioProfile profile = pages.studio(studio);
         Optional<OpenDraft> draft = draft(profile, headers);
-        QuestionPage.Frame frame = frame(profile, draft);
+        PageFrame frame = frame(profile, draft);
         Posted posted = ClientPages.posted(form);
         if (token.stale()) {
             return ClientPages.page(
@@ -184,11 +184,11 @@ public class StartResource {
                 : Optional.of(Stop.NO_CONSENT);
     }
 
-    private QuestionPage.Frame frame(StudioProfile profile, Optional<OpenDraft> draft) {
+    private PageFrame frame(StudioProfile profile, Optional<OpenDraft> draft) {
         Questionnaire questionnaire = questionnaire(profile, draft);
         Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE);
         Journey journey = Journey.of(questionnaire, held, pages.today(profile));
-        return new QuestionPage.Frame(
+        return new PageFrame(
                 profile,
                 questionnaire,
                 journey,

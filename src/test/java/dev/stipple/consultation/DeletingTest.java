@@ -139,6 +139,23 @@ class DeletingTest {
     }
 
     @Test
+    void an_earlier_form_opened_by_its_link_is_deleted_and_the_later_one_that_this_browser_sent_stays() {
+        Planted first = forms.send(Golden.named("03").answers());
+        Browser client = first.open();
+        client.get(first.result());
+        client.post(first.result() + "/changed").then().statusCode(303);
+        client.get("/c/northgate/check-answers");
+        String second = Browser.path(client.send("northgate"));
+        client.get("/c/northgate/r/" + first.link()).then().statusCode(303);
+
+        assertThat(Browser.path(client.answer(DELETE, "what", "all"))).isEqualTo(DELETED);
+
+        assertThat(keys(first.id())).isZero();
+        assertThat(keys(UUID.fromString(second.substring(second.lastIndexOf('/') + 1))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_browser_that_still_holds_the_deleted_form_is_led_to_the_start() {
         Browser client = new Browser();
         client.fillIn("northgate", Golden.named("03").answers());
@@ -151,7 +168,7 @@ class DeletingTest {
 
     @Test
     void a_changed_form_that_is_thrown_away_leaves_no_trace_of_what_it_followed() {
-        Planted sent = send();
+        Planted sent = forms.send(Golden.named("03").answers());
         Browser client = sent.open();
         client.get(sent.result());
         client.post(sent.result() + "/changed").then().statusCode(303);
