@@ -10,9 +10,6 @@ public interface ActMessages {
     @Message("Back to your result")
     String back();
 
-    @Message("Error")
-    String error();
-
     @Message("This page was open a long time. Nothing is lost. Select the button again.")
     String stale();
 
@@ -78,6 +75,21 @@ public interface ActMessages {
     @Message("Nobody contacts you because of it.")
     String withdrawNobody();
 
+    @Message("One thing stays open after you withdraw")
+    String withdrawCare();
+
+    @Message("What you wrote sounds as if things are very hard for you. A person still reads those words by {when}.")
+    String withdrawCareStays(String when);
+
+    @Message("They then get in touch, the way you chose.")
+    String withdrawCareReach();
+
+    @Message("If you do not want that, phone us and say so:")
+    String withdrawCareNo();
+
+    @Message("Apart from those words, nobody at the studio opens your form or decides on it from then on.")
+    String withdrawStopsRest();
+
     @Message("Your answers stay locked until they are deleted. You can delete them yourself at any time.")
     String withdrawKeeps();
 
@@ -93,6 +105,10 @@ public interface ActMessages {
     @Message(
             "There is nothing to delete in this browser. To delete a form that you sent, open your private link first, or phone us.")
     String deleteNothing();
+
+    @Message(
+            "This form was sent meanwhile, perhaps from another device. Nothing is deleted yet. What you sent is below.")
+    String deleteSentElsewhere();
 
     @Message("What goes")
     String deleteGoes();

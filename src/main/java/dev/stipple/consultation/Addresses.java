@@ -27,6 +27,11 @@ final class Addresses {
         return start(studio) + "/result/" + submission;
     }
 
+    /** Whom a sent form's client can turn to about a sign on the skin. */
+    static String lookSoon(StudioProfile studio, UUID submission) {
+        return result(studio, submission) + "/look-soon";
+    }
+
     static String delete(StudioProfile studio) {
         return start(studio) + "/delete";
     }

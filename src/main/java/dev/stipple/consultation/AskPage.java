@@ -12,6 +12,8 @@ import io.quarkus.qute.TemplateInstance;
  * @param by until when a person answers
  * @param once id by which a second sending of the same form is known
  * @param words as typed
+ * @param help words of despair are in what was typed and not sent
+ * @param soon where to turn about a sign on the skin that is in it; empty when there is none
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AskPage(
@@ -25,6 +27,8 @@ record AskPage(
         String most,
         String once,
         String words,
+        boolean help,
+        String soon,
         String problem,
         String notice)
         implements TemplateInstance {}

@@ -1,6 +1,6 @@
 package dev.stipple.consultation;
 
-import dev.stipple.rules.Severity;
+import dev.stipple.edition.Edition;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class AskResource {
+
+    private static final String AGAIN = "look-again";
 
     private final ClientPages pages;
     private final SentPages sentPages;
@@ -69,12 +70,12 @@ public class AskResource {
         }
 
         String address() {
-            return back() + (again ? "/look-again" : "/ask");
+            return back() + (again ? "/" + AGAIN : "/ask");
         }
     }
 
     /** What was typed, and what stands against it. */
-    private record Typed(String once, String words, String problem, String notice) {
+    private record Typed(UUID once, String words, String problem, String notice) {
         @Override
         public String toString() {
             return "Typed";
@@ -82,84 +83,79 @@ public class AskResource {
     }
 
     @GET
-    @Path("result/{id}/ask")
-    public RestResponse<TemplateInstance> ask(
-            @RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
-        return fresh(asking(studio, id, headers, false));
-    }
-
-    @GET
-    @Path("result/{id}/look-again")
-    public RestResponse<TemplateInstance> lookAgain(
-            @RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
-        return fresh(asking(studio, id, headers, true));
+    @Path("result/{id}/{act: ask|look-again}")
+    public RestResponse<TemplateInstance> show(
+            @RestPath String studio, @RestPath UUID id, @RestPath String act, @Context HttpHeaders headers) {
+        Asking asking = asking(studio, id, headers, act);
+        return sentPages.standing(asking.sent()).withdrawn()
+                ? ClientPages.go(asking.back())
+                : page(200, asking, new Typed(Ids.next(clock.instant()), "", "", ""));
     }
 
     @POST
-    @Path("result/{id}/ask")
+    @Path("result/{id}/{act: ask|look-again}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
-    public RestResponse<TemplateInstance> asked(
+    public RestResponse<TemplateInstance> take(
             @RestPath String studio,
             @RestPath UUID id,
+            @RestPath String act,
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> form) {
-        return take(asking(studio, id, headers, false), form);
+        return take(asking(studio, id, headers, act), form);
     }
 
-    @POST
-    @Path("result/{id}/look-again")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @KeepsWhatWasTyped
-    public RestResponse<TemplateInstance> askedAgain(
-            @RestPath String studio,
-            @RestPath UUID id,
-            @Context HttpHeaders headers,
-            MultivaluedMap<String, String> form) {
-        return take(asking(studio, id, headers, true), form);
-    }
-
-    private Asking asking(String studio, UUID id, HttpHeaders headers, boolean again) {
+    private Asking asking(String studio, UUID id, HttpHeaders headers, String act) {
         StudioProfile profile = pages.studio(studio);
-        return new Asking(profile, sentPages.sent(profile, id, headers), again);
-    }
-
-    private RestResponse<TemplateInstance> fresh(Asking asking) {
-        if (sentPages.standing(asking.sent()).withdrawn()) {
-            return ClientPages.go(asking.back());
-        }
-        return page(200, asking, new Typed(Ids.next(clock.instant()).toString(), "", "", ""));
+        return new Asking(profile, sentPages.sent(profile, id, headers), act.equals(AGAIN));
     }
 
     private RestResponse<TemplateInstance> take(Asking asking, MultivaluedMap<String, String> form) {
         String typed = Objects.toString(form.getFirst("words"), "");
-        String once = Objects.toString(form.getFirst("once"), "");
+        UUID once = ClientPages.once(form).orElseGet(() -> Ids.next(clock.instant()));
         if (token.stale()) {
             return page(422, asking, new Typed(once, typed, "", says().stale()));
         }
         TypedWords words = TypedWords.of(typed);
+        TypedWords.Heard heard = heard(asking, words);
         Optional<String> problem = words.problem(asking.again(), says(), language.locale());
-        if (problem.isPresent()) {
+        if (problem.isPresent() && !heard.despair()) {
             return page(422, asking, new Typed(once, typed, problem.get(), ""));
         }
-        boolean crisis = words.crisis(asking.sent().edition(), pages.today(asking.studio()));
-        Note note = new Note(recordId(asking), onceOr(once), words.text(), crisis, clock.instant());
+        Note note = new Note(
+                new RecordId(asking.sent().studioId(), asking.sent().id()),
+                once,
+                words.text(),
+                heard.despair(),
+                heard.sign(),
+                clock.instant());
         Taken taken = asking.again() ? acts.lookAgain(asking.studio(), note) : acts.ask(asking.studio(), note);
-        if (crisis) {
-            // Also when nothing more is taken: help is never refused.
-            return ClientPages.go(Addresses.crisis(asking.studio()));
-        }
         return switch (taken) {
-            case DONE -> ClientPages.go(asking.back());
-            case CLOSED -> page(409, asking, new Typed(once, typed, "", says().closed()));
+            case DONE -> ClientPages.go(taken(asking, heard));
+            case CLOSED ->
+                heard.despair()
+                        ? ClientPages.page(409, unsent(asking, words))
+                        : page(409, asking, new Typed(once, typed, "", says().closed()));
             case ENOUGH -> page(409, asking, new Typed(once, typed, "", says().enough()));
         };
+    }
+
+    /** Help first, then what a doctor should see, else back to the result. */
+    private static String taken(Asking asking, TypedWords.Heard heard) {
+        if (heard.despair()) {
+            return Addresses.crisis(asking.studio());
+        }
+        return heard.sign() ? Addresses.lookSoon(asking.studio(), asking.sent().id()) : asking.back();
+    }
+
+    private CrisisPage unsent(Asking asking, TypedWords words) {
+        return CrisisPage.unsent(asking.studio(), edition(asking), asking.back(), words.text());
     }
 
     private RestResponse<TemplateInstance> page(int status, Asking asking, Typed typed) {
         Standing standing = sentPages.standing(asking.sent());
         Instant promised = standing.answerBy().orElseGet(() -> promise(asking));
-        Locale locale = language.locale();
+        TypedWords.Heard heard = heard(asking, TypedWords.of(typed.words()));
         return ClientPages.page(
                 status,
                 new AskPage(
@@ -169,43 +165,34 @@ public class AskResource {
                         asking.again(),
                         standing.lookingAgain(),
                         sentPages.words(asking.studio()).moment(promised),
-                        reachable(asking.sent()),
-                        TypedWords.number(TypedWords.MOST, locale),
-                        typed.once(),
+                        asking.sent().reachable(),
+                        TypedWords.number(TypedWords.MOST, language.locale()),
+                        typed.once().toString(),
                         typed.words(),
+                        heard.despair(),
+                        heard.sign()
+                                ? Addresses.lookSoon(
+                                        asking.studio(), asking.sent().id())
+                                : "",
                         typed.problem(),
                         typed.notice()));
     }
 
-    /** By when it would be answered if it were asked now. */
-    private Instant promise(Asking asking) {
-        Severity severity = asking.sent()
-                .assessment()
-                .map(made -> Severity.valueOf(made.severity().toUpperCase(Locale.ROOT)))
-                .orElse(Severity.SAFETY);
-        return ReadingTargets.promise(severity, clock.instant(), asking.studio().hours());
+    private TypedWords.Heard heard(Asking asking, TypedWords words) {
+        return words.heard(asking.sent().edition(), pages.today(asking.studio()));
     }
 
-    private static boolean reachable(SentConsultation sent) {
-        return sent.answers()
-                .choice("reply-by")
-                .filter(way -> !way.equals("none"))
-                .isPresent();
+    /** By when it would be answered if it were asked now. */
+    private Instant promise(Asking asking) {
+        return ReadingTargets.promise(
+                asking.sent().severity(), clock.instant(), asking.studio().hours());
+    }
+
+    private Edition edition(Asking asking) {
+        return asking.sent().edition().in(language.tag());
     }
 
     private ActMessages says() {
         return language.words(ActMessages.class);
-    }
-
-    private UUID onceOr(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOurs) {
-            return Ids.next(clock.instant());
-        }
-    }
-
-    private static RecordId recordId(Asking asking) {
-        return new RecordId(asking.sent().studioId(), asking.sent().id());
     }
 }

@@ -30,6 +30,7 @@ public class ChangedResource {
 
     private final ClientPages pages;
     private final SentPages sentPages;
+    private final DraftPages draftPages;
     private final Drafts drafts;
     private final ChangedForms changed;
     private final FormToken token;
@@ -38,12 +39,14 @@ public class ChangedResource {
     ChangedResource(
             ClientPages pages,
             SentPages sentPages,
+            DraftPages draftPages,
             Drafts drafts,
             ChangedForms changed,
             FormToken token,
             Language language) {
         this.pages = pages;
         this.sentPages = sentPages;
+        this.draftPages = draftPages;
         this.drafts = drafts;
         this.changed = changed;
         this.token = token;
@@ -76,7 +79,7 @@ public class ChangedResource {
             return page(422, profile, sent, draft, says.stale());
         }
         if (draft.filter(open -> changed.follows(open, sent)).isPresent()) {
-            return ClientPages.go(where(profile, draft.get()));
+            return ClientPages.go(draftPages.here(profile, draft.get()));
         }
         if (draft.isPresent() && !form.containsKey("replace")) {
             return ClientPages.go(Addresses.result(profile, id) + "/changed");
@@ -90,14 +93,7 @@ public class ChangedResource {
         LocalDate today = pages.today(studio);
         boolean withdrawn = sentPages.standing(sent).withdrawn();
         OpenDraft begun = changed.begin(studio, sent, withdrawn, secret, today);
-        return ClientPages.go(where(studio, begun), pages.draftCookie(secret));
-    }
-
-    private String where(StudioProfile studio, OpenDraft draft) {
-        return draft.journey(pages.today(studio))
-                .here()
-                .map(page -> Addresses.of(studio, page))
-                .orElse(Addresses.checkAnswers(studio));
+        return ClientPages.go(draftPages.here(studio, begun), pages.draftCookie(secret));
     }
 
     private RestResponse<TemplateInstance> page(

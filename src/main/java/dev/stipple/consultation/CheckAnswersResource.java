@@ -93,7 +93,12 @@ public class CheckAnswersResource {
         }
         return sent.consultation()
                 .map(done -> ClientPages.go(Addresses.result(profile, done.id()), pages.resultCookie(sent.link())))
-                .orElseGet(() -> show(profile, headers, 303, ""));
+                .orElseGet(() -> show(profile, headers, 409, notSent()));
+    }
+
+    private String notSent() {
+        CheckMessages says = language.words(CheckMessages.class);
+        return says.notSent();
     }
 
     private RestResponse<TemplateInstance> show(StudioProfile profile, HttpHeaders headers, int status, String notice) {

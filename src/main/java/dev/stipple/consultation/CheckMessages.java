@@ -41,11 +41,12 @@ public interface CheckMessages {
     @Message("Send my answers")
     String send();
 
-    @Message("Error")
-    String error();
-
     @Message("This page was open a long time. Your answers are still here. Select Send again.")
     String stale();
+
+    @Message(
+            "Your answers changed while they were being sent, so nothing was sent. Look at them again, then send them.")
+    String notSent();
 
     @Message("Your answers are not sent yet")
     String failedTitle();

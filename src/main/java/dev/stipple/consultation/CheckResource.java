@@ -57,8 +57,8 @@ public class CheckResource {
             LocalDate today = pages.today(profile);
             List<Support.Contact> doctors =
                     draft.edition().edition().supportIn(profile.country()).doctor();
-            return ClientPages.page(
-                    new UrgentPage(profile, doctors, goOn(profile, draft.journey(today), after, change.isPresent())));
+            return ClientPages.page(new UrgentPage(
+                    profile, doctors, goOn(profile, draft.journey(today), after, change.isPresent()), false));
         });
     }
 
@@ -76,10 +76,11 @@ public class CheckResource {
             return Journey.arisen(draft.questionnaire(), draft.held(), today)
                     .map(arisen -> ClientPages.page(SettlePage.of(
                             frame(profile, draft, journey, arisen, change.isPresent()),
-                            after,
+                            known(draft, after),
                             QuestionView.asPosted(draft.held()),
                             List.of(),
-                            "")))
+                            "",
+                            false)))
                     .orElseGet(() -> ClientPages.go(goOn(profile, journey, after, change.isPresent())));
         });
     }
@@ -103,30 +104,31 @@ public class CheckResource {
         });
     }
 
-    private RestResponse<TemplateInstance> settle(
-            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted) {
-        String after = posted.one("after").orElse("");
-        if (token.stale()) {
-            return ClientPages.page(
-                    422,
-                    SettlePage.of(frame, after, posted, List.of(), pages.words().stale()));
-        }
+    private RestResponse<TemplateInstance> settle(PageFrame frame, String secret, OpenDraft draft, Posted posted) {
+        String after = known(draft, posted.one("after").orElse(""));
         StudioProfile profile = frame.studio();
         LocalDate today = pages.today(profile);
-        PageReading reading = frame.journey().read(frame.page(), posted, today);
-        if (!reading.ok()) {
-            return ClientPages.page(422, SettlePage.of(frame, after, posted, reading.problems(), ""));
+        TypedPage typed = TypedPage.of(frame.journey(), frame.page(), posted, draft.held(), today);
+        if (token.stale() || !typed.problems().isEmpty()) {
+            List<PageReading.Problem> problems = token.stale() ? List.of() : typed.problems();
+            String notice = token.stale() ? pages.words().stale() : "";
+            boolean help = Interruption.despair(draft.edition().edition(), typed, today);
+            return ClientPages.page(422, SettlePage.of(frame, after, posted, problems, notice, help));
         }
-        Optional<Interruption> due = Interruption.due(draft, draft.held(), reading.answers(), today);
-        return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
+        Optional<Interruption> due = Interruption.due(draft, typed, today);
+        return drafts.change(profile.id(), secret, held -> held.with(typed.answers()))
                 .map(saved -> ClientPages.go(due.map(kind -> kind.address(profile, after, frame.change()))
                         .orElseGet(() -> goOn(profile, saved.journey(today), after, frame.change()))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
     }
 
-    private QuestionPage.Frame frame(
-            StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
-        return new QuestionPage.Frame(
+    /** The page that was answered last, if it is one of the form's: it comes back from the browser, and goes into addresses. */
+    private static String known(OpenDraft draft, String after) {
+        return draft.questionnaire().page(after).map(Page::slug).orElse("");
+    }
+
+    private PageFrame frame(StudioProfile profile, OpenDraft draft, Journey journey, Page arisen, boolean change) {
+        return new PageFrame(
                 profile, draft.questionnaire(), journey, arisen, change, "", pages.words(), pages.language());
     }
 

@@ -1,5 +1,6 @@
 package dev.stipple.consultation;
 
+import dev.stipple.questionnaire.Posted;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.web.Cookies;
 import dev.stipple.shared.web.Language;
@@ -94,7 +95,7 @@ class ClientPages {
         return Redirect.to(address, cookies);
     }
 
-    static dev.stipple.questionnaire.Posted posted(MultivaluedMap<String, String> form) {
+    static Posted posted(MultivaluedMap<String, String> form) {
         return field -> form.getOrDefault(field, List.of());
     }
 

@@ -35,6 +35,7 @@ public class DeleteResource {
     private final ClientPages pages;
     private final SentPages sentPages;
     private final Drafts drafts;
+    private final SendConsultation send;
     private final Erasure erasure;
     private final FollowUps followUps;
     private final Submissions submissions;
@@ -45,6 +46,7 @@ public class DeleteResource {
             ClientPages pages,
             SentPages sentPages,
             Drafts drafts,
+            SendConsultation send,
             Erasure erasure,
             FollowUps followUps,
             Submissions submissions,
@@ -53,6 +55,7 @@ public class DeleteResource {
         this.pages = pages;
         this.sentPages = sentPages;
         this.drafts = drafts;
+        this.send = send;
         this.erasure = erasure;
         this.followUps = followUps;
         this.submissions = submissions;
@@ -83,8 +86,17 @@ public class DeleteResource {
             // Nothing was deleted, so nothing may be said to be.
             return page(200, profile, headers, "");
         }
-        draft.ifPresent(secret -> drafts.discard(profile.id(), secret));
         Optional<SentConsultation> sent = sentPages.sent(profile, headers);
+        boolean discarded =
+                draft.filter(secret -> drafts.discard(profile.id(), secret)).isPresent();
+        boolean unsentWasShown = form.containsKey("unsent") || sent.isEmpty();
+        if (!discarded && unsentWasShown) {
+            Optional<SendConsultation.Sent> elsewhere = draft.map(secret -> send.already(profile, secret))
+                    .filter(other -> other.consultation().isPresent() && !isSame(other, sent));
+            if (elsewhere.isPresent()) {
+                return sentElsewhere(profile, elsewhere.get());
+            }
+        }
         if (!ALL.equals(form.getFirst("what")) && sent.isPresent()) {
             String result = Addresses.result(profile, sent.get().id());
             return ClientPages.go(result, pages.gone(ClientPages.DRAFT));
@@ -92,6 +104,20 @@ public class DeleteResource {
         sent.ifPresent(erasure::erase);
         return ClientPages.go(
                 Addresses.start(profile) + "/deleted", pages.gone(ClientPages.DRAFT), pages.gone(ClientPages.RESULT));
+    }
+
+    private static boolean isSame(SendConsultation.Sent other, Optional<SentConsultation> sent) {
+        return other.consultation().map(SentConsultation::id).equals(sent.map(SentConsultation::id));
+    }
+
+    /** The form was sent meanwhile, from another device. It is still there, so the client sees what would go, and chooses. */
+    private RestResponse<TemplateInstance> sentElsewhere(StudioProfile studio, SendConsultation.Sent other) {
+        ActMessages says = language.words(ActMessages.class);
+        DeletePage page = page(studio, false, other.consultation(), says.deleteSentElsewhere());
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(409)
+                .entity(page)
+                .cookie(pages.resultCookie(other.link()))
+                .build();
     }
 
     @GET
@@ -104,16 +130,17 @@ public class DeleteResource {
         boolean form = pages.secret(headers, ClientPages.DRAFT)
                 .flatMap(secret -> drafts.open(studio.id(), secret))
                 .isPresent();
-        Optional<SentConsultation> sent = sentPages.sent(studio, headers);
-        return ClientPages.page(
-                status,
-                new DeletePage(
-                        studio,
-                        form,
-                        sent.map(SentConsultation::shownReference).orElse(""),
-                        sent.map(this::earlier).orElse(List.of()),
-                        sent.filter(this::followed).isPresent(),
-                        notice));
+        return ClientPages.page(status, page(studio, form, sentPages.sent(studio, headers), notice));
+    }
+
+    private DeletePage page(StudioProfile studio, boolean form, Optional<SentConsultation> sent, String notice) {
+        return new DeletePage(
+                studio,
+                form,
+                sent.map(SentConsultation::shownReference).orElse(""),
+                sent.map(this::earlier).orElse(List.of()),
+                sent.filter(this::followed).isPresent(),
+                notice);
     }
 
     private List<String> earlier(SentConsultation sent) {

@@ -43,16 +43,16 @@ class DraftPages {
         if (draft.questionnaire().page(slug).isEmpty()) {
             throw new NotFoundException();
         }
-        return ClientPages.go(
-                journey.here().map(page -> Addresses.of(studio, page)).orElse(Addresses.checkAnswers(studio)));
+        return ClientPages.go(here(studio, journey));
     }
 
     /** Where the client of a draft really is: the first page with something unanswered, else the check of all answers. */
     String here(StudioProfile studio, OpenDraft draft) {
-        return draft.journey(pages.today(studio))
-                .here()
-                .map(page -> Addresses.of(studio, page))
-                .orElse(Addresses.checkAnswers(studio));
+        return here(studio, draft.journey(pages.today(studio)));
+    }
+
+    static String here(StudioProfile studio, Journey journey) {
+        return journey.here().map(page -> Addresses.of(studio, page)).orElse(Addresses.checkAnswers(studio));
     }
 
     private RestResponse<TemplateInstance> withoutDraft(StudioProfile studio, String secret) {

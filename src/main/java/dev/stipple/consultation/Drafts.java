@@ -13,6 +13,7 @@ import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.RecordCipher;
 import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.FollowUps;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private final Keys keys;
     private final Editions editions;
     private final Photos photos;
+    private final FollowUps followUps;
     private final StippleConfig config;
     private final Language language;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
             Keys keys,
             Editions editions,
             Photos photos,
+            FollowUps followUps,
             StippleConfig config,
             Language language,
             Clock clock) {
@@ -58,6 +61,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         this.keys = keys;
         this.editions = editions;
         this.photos = photos;
+        this.followUps = followUps;
         this.config = config;
         this.language = language;
         this.clock = clock;
@@ -143,10 +147,12 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         });
     }
 
-    /** Throws a draft away, photos, key and all. */
+    /** Throws a draft away, photos, key and all; whether there was one. */
     @Transactional
-    void discard(UUID studio, String token) {
-        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(this::end);
+    boolean discard(UUID studio, String token) {
+        Optional<Draft> draft = find(studio, token, LockModeType.PESSIMISTIC_WRITE);
+        draft.ifPresent(this::end);
+        return draft.isPresent();
     }
 
     /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
@@ -160,6 +166,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
     private void end(Draft draft) {
         ways.end(draft.id());
         photos.removeAll(draft.id());
+        followUps.forget(draft.id());
         keys.destroy(draft.id());
         delete(draft);
     }

@@ -117,7 +117,7 @@ public class EmailMeResource {
             QuarkusTransaction.requiringNew()
                     .run(() -> outbox.queue(
                             profile.id(),
-                            "result-link " + id + " " + once,
+                            "result-link " + id + " " + requests.once(once, to),
                             MailKind.RESULT_LINK,
                             to.value(),
                             Map.of("link", address),

@@ -36,6 +36,10 @@ public interface FormMessages {
     @Message("Nothing you entered is lost. You can go on with the form now, or later.")
     String urgentKept();
 
+    @Message(
+            "We have what you wrote. A practitioner reads it soon, and a doctor's look does not have to wait for that.")
+    String urgentTold();
+
     @Message("Carry on with the form")
     String urgentGoOn();
 
@@ -44,9 +48,6 @@ public interface FormMessages {
 
     @Message("Back")
     String back();
-
-    @Message("Error: ")
-    String error();
 
     @Message("There is a problem")
     String problem();
@@ -132,6 +133,15 @@ public interface FormMessages {
     @Message(
             "We show no result about SMP now. You matter more than that, and it can wait. Your reference is {reference}.")
     String crisisNoResult(String reference);
+
+    @Message("{studio} did not get these words")
+    String crisisUnsent(String studio);
+
+    @Message("You withdrew the form, so we could not send them. We kept no copy. To tell us, phone:")
+    String crisisUnsentWhy();
+
+    @Message("What you wrote sounds as if things are very hard for you. You do not have to finish this page first.")
+    String helpNote();
 
     @Message("Would you like one of us to call you?")
     String crisisCall();

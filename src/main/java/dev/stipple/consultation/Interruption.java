@@ -14,25 +14,34 @@ import java.util.Optional;
  */
 enum Interruption {
     DESPAIR,
+    /** Help first; the sign is told right after it. */
+    DESPAIR_AND_URGENT,
     URGENT,
     MISMATCH;
 
     /**
      * The most pressing one that a page's answers call for.
      *
-     * @param before all answers held before
-     * @param given the answers of this page
+     * @param draft as it was before the page
+     * @param typed what is kept of the page
      */
-    static Optional<Interruption> due(OpenDraft draft, Answers before, Answers given, LocalDate today) {
+    static Optional<Interruption> due(OpenDraft draft, TypedPage typed, LocalDate today) {
         Edition edition = draft.edition().edition();
-        if (edition.assess(given, today).crisis()) {
-            return Optional.of(DESPAIR);
+        Answers before = draft.held();
+        Answers after = before.with(typed.answers());
+        boolean urgent = (isUrgent(edition, after, today) || edition.isUrgent(typed.said(), today))
+                && !isUrgent(edition, before, today);
+        if (despair(edition, typed, today)) {
+            return Optional.of(urgent ? DESPAIR_AND_URGENT : DESPAIR);
         }
-        Answers after = before.with(given);
-        if (isUrgent(edition, after, today) && !isUrgent(edition, before, today)) {
-            return Optional.of(URGENT);
-        }
-        return Journey.arisen(edition.questionnaire(), after, today).map(arisen -> MISMATCH);
+        return urgent
+                ? Optional.of(URGENT)
+                : Journey.arisen(edition.questionnaire(), after, today).map(arisen -> MISMATCH);
+    }
+
+    /** Whether words of despair are anywhere on a page, in what it cannot keep, too. */
+    static boolean despair(Edition edition, TypedPage typed, LocalDate today) {
+        return edition.assess(typed.answers().with(typed.said()), today).crisis();
     }
 
     /** Whether it is said even to a client who is leaving: it would not be said again when they come back. */
@@ -49,6 +58,7 @@ enum Interruption {
         String way = "?after=" + after + (change ? "&change=1" : "");
         return switch (this) {
             case DESPAIR -> Addresses.crisis(studio);
+            case DESPAIR_AND_URGENT -> Addresses.crisis(studio) + way;
             case URGENT -> Addresses.start(studio) + "/check/urgent" + way;
             case MISMATCH -> Addresses.start(studio) + "/check/two-answers" + way;
         };

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.message.EmailAddress;
 import dev.stipple.shared.limit.Attempts;
+import dev.stipple.shared.sealing.KeyedHash;
 import dev.stipple.shared.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,10 +20,12 @@ class MailRequests {
     private static final int FROM_ONE_NETWORK = 30;
 
     private final Attempts attempts;
+    private final KeyedHash keyed;
     private final Caller caller;
 
-    MailRequests(Attempts attempts, Caller caller) {
+    MailRequests(Attempts attempts, KeyedHash keyed, Caller caller) {
         this.attempts = attempts;
+        this.keyed = keyed;
         this.caller = caller;
     }
 
@@ -33,6 +36,14 @@ class MailRequests {
         Optional<EmailAddress> address = EmailAddress.read(typed);
         Optional<Duration> wait = address.flatMap(to -> wait(studio, record, to));
         return new Asked(wait.isPresent() ? Optional.empty() : address, wait);
+    }
+
+    /**
+     * The id of one mail to one address: the same form sent twice makes one mail, and one with a mended address another.
+     * Under a key, so that nobody who reads the database can try addresses.
+     */
+    UUID once(UUID carried, EmailAddress to) {
+        return UUID.nameUUIDFromBytes(keyed.of("mail once", carried + " " + to.value()));
     }
 
     private Optional<Duration> wait(UUID studio, UUID record, EmailAddress to) {

@@ -53,7 +53,7 @@ record PhotosPage(
     }
 
     static PhotosPage of(
-            QuestionPage.Frame frame,
+            PageFrame frame,
             PhotoWords words,
             List<KeptPhoto> photos,
             List<PageReading.Problem> problems,

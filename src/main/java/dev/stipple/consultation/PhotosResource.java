@@ -115,7 +115,7 @@ public class PhotosResource {
     }
 
     private RestResponse<TemplateInstance> add(
-            QuestionPage.Frame frame, String secret, OpenDraft draft, String act, List<FileUpload> files) {
+            PageFrame frame, String secret, OpenDraft draft, String act, List<FileUpload> files) {
         if (!uploads.begin(draft.id())) {
             return page(
                     MANY_REQUESTS, frame, draft, List.of(), words().messages().stillAdding());
@@ -152,7 +152,7 @@ public class PhotosResource {
                 .orElseGet(() -> ClientPages.go(Addresses.start(frame.studio())));
     }
 
-    private String onward(QuestionPage.Frame frame, OpenDraft kept, String act) {
+    private String onward(PageFrame frame, OpenDraft kept, String act) {
         return switch (act) {
             case GO_ON -> next(frame, kept);
             case LEAVE -> Addresses.save(frame.studio());
@@ -188,17 +188,17 @@ public class PhotosResource {
             StudioProfile profile,
             OpenDraft draft,
             boolean change,
-            Function<QuestionPage.Frame, RestResponse<TemplateInstance>> then) {
+            Function<PageFrame, RestResponse<TemplateInstance>> then) {
         Journey journey = draft.journey(pages.today(profile));
         if (!journey.mayVisit(DraftPhotos.PAGE)) {
             return draftPages.whereTheyAre(profile, draft, journey, DraftPhotos.PAGE);
         }
         Page page = draft.questionnaire().page(DraftPhotos.PAGE).orElseThrow();
-        return then.apply(new QuestionPage.Frame(
+        return then.apply(new PageFrame(
                 profile, draft.questionnaire(), journey, page, change, "", pages.words(), pages.language()));
     }
 
-    private String next(QuestionPage.Frame frame, OpenDraft saved) {
+    private String next(PageFrame frame, OpenDraft saved) {
         Journey journey = saved.journey(pages.today(frame.studio()));
         return QuestionResource.next(frame.studio(), journey, DraftPhotos.PAGE, frame.change());
     }
@@ -209,7 +209,7 @@ public class PhotosResource {
     }
 
     private RestResponse<TemplateInstance> page(
-            int status, QuestionPage.Frame frame, OpenDraft draft, List<PageReading.Problem> problems, String notice) {
+            int status, PageFrame frame, OpenDraft draft, List<PageReading.Problem> problems, String notice) {
         return ClientPages.page(status, PhotosPage.of(frame, words(), photos.of(draft.id()), problems, notice));
     }
 

@@ -16,6 +16,13 @@ public interface PickMessages {
     @Message("Left means your left, as if you are wearing the picture.")
     String yourLeft();
 
+    /** One letter beside the map, for the left of whoever wears it. */
+    @Message("L")
+    String left();
+
+    @Message("R")
+    String right();
+
     @Message("or")
     String or();
 }

@@ -3,22 +3,17 @@ package dev.stipple.consultation;
 import dev.stipple.edition.AnswerWords;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Drawings;
-import dev.stipple.questionnaire.Journey;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.PageReading;
-import dev.stipple.questionnaire.Part;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
-import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Condition;
 import dev.stipple.studio.StudioProfile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +21,7 @@ import java.util.stream.Collectors;
 /**
  * templates/consultation/question-page.html: one decision, whatever the kinds of its questions.
  *
+ * @param help words of despair are on the page, and it comes back before they are kept
  * @param unkept the client is leaving, and what has a problem is all that would be lost
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -40,56 +36,35 @@ record QuestionPage(
         boolean change,
         String seen,
         String notice,
+        boolean help,
         boolean unkept,
         List<QuestionView> questions,
         List<PageReading.Problem> problems,
         Set<String> drawings)
         implements TemplateInstance {
 
-    /** Where a page stands, apart from what was typed into it. */
-    record Frame(
-            StudioProfile studio,
-            Questionnaire questionnaire,
-            Journey journey,
-            Page page,
-            boolean change,
-            String seen,
-            FormMessages words,
-            Locale language) {
-
-        String address() {
-            return "/c/" + studio.slug();
-        }
-
-        String back() {
-            if (change) {
-                return address() + "/check-answers";
-            }
-            Optional<Page> earlier = journey.before(page.slug());
-            return earlier.map(before -> Addresses.of(studio, before)).orElse(address());
-        }
-
-        String partLine() {
-            Optional<Part> part = questionnaire.partOf(page);
-            return part.map(one -> words.part(
-                            questionnaire.parts().indexOf(one) + 1,
-                            questionnaire.parts().size(),
-                            one.title()))
-                    .orElse("");
-        }
+    static QuestionPage of(PageFrame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
+        return of(frame, typed, problems, notice, false, false);
     }
 
-    static QuestionPage of(Frame frame, Posted typed, List<PageReading.Problem> problems, String notice) {
-        return of(frame, typed, problems, notice, false);
+    /** A page that comes back with what was typed on it. */
+    static QuestionPage again(
+            PageFrame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean help) {
+        return of(frame, typed, problems, notice, help, false);
     }
 
     /** A page that the client leaves with something on it that cannot be kept as it is. */
-    static QuestionPage unkept(Frame frame, Posted typed, List<PageReading.Problem> problems) {
-        return of(frame, typed, problems, "", true);
+    static QuestionPage unkept(PageFrame frame, Posted typed, List<PageReading.Problem> problems, boolean help) {
+        return of(frame, typed, problems, "", help, true);
     }
 
     private static QuestionPage of(
-            Frame frame, Posted typed, List<PageReading.Problem> problems, String notice, boolean unkept) {
+            PageFrame frame,
+            Posted typed,
+            List<PageReading.Problem> problems,
+            String notice,
+            boolean help,
+            boolean unkept) {
         Page page = frame.page();
         List<Question> shown = frame.journey().shown(page);
         boolean named = shown.size() == 1 && shown.get(0).asked().label().equals(page.title());
@@ -104,6 +79,7 @@ record QuestionPage(
                 frame.change(),
                 frame.seen(),
                 notice,
+                help,
                 unkept,
                 views(frame, shown, named, typed, problems),
                 problems,
@@ -113,7 +89,7 @@ record QuestionPage(
     }
 
     static List<QuestionView> views(
-            Frame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
+            PageFrame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
         Map<String, String> errors = new HashMap<>();
         problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         return shown.stream()
@@ -128,7 +104,7 @@ record QuestionPage(
                 .toList();
     }
 
-    private static List<QuestionView.Answered> about(Frame frame, Question question) {
+    private static List<QuestionView.Answered> about(PageFrame frame, Question question) {
         return question.asked().about().stream()
                 .flatMap(id -> frame.questionnaire().question(id).stream())
                 .flatMap(earlier -> frame.journey().answers().to(earlier.id()).stream()
@@ -160,7 +136,7 @@ record QuestionPage(
     }
 
     /** Says which answers of the same page make a question count: without scripts it is on screen for all of them. */
-    private static String onlyIf(Frame frame, Question question) {
+    private static String onlyIf(PageFrame frame, Question question) {
         if (!frame.journey().reveals(frame.page()).contains(question.id())) {
             return "";
         }
@@ -179,7 +155,7 @@ record QuestionPage(
      * The same for the script, as {@code question=code code} with a semicolon between, so that it can hide what does not
      * count. Empty, and always on screen, where a "not" makes the codes say the opposite.
      */
-    private static String countsFor(Frame frame, Question question) {
+    private static String countsFor(PageFrame frame, Question question) {
         boolean straight = question.asked().when().stream()
                 .flatMap(Condition::tree)
                 .noneMatch(part -> part instanceof Condition.Not);

@@ -60,7 +60,7 @@ public class QuestionResource {
             if (!journey.mayVisit(slug)) {
                 return draftPages.whereTheyAre(profile, draft, journey, slug);
             }
-            QuestionPage.Frame frame = frame(profile, draft, journey, slug, change.isPresent());
+            PageFrame frame = frame(profile, draft, journey, slug, change.isPresent());
             return ClientPages.page(QuestionPage.of(frame, QuestionView.asPosted(draft.held()), List.of(), ""));
         });
     }
@@ -86,66 +86,71 @@ public class QuestionResource {
             return draftPages.whereTheyAre(profile, draft, journey, slug);
         }
         boolean change = posted.one("change").isPresent();
-        QuestionPage.Frame frame = frame(profile, draft, journey, slug, change);
+        PageFrame frame = frame(profile, draft, journey, slug, change);
+        TypedPage typed = TypedPage.of(journey, frame.page(), posted, draft.held(), today);
+        PagePost post = new PagePost(frame, secret, draft, posted, typed, today);
         if (token.stale()) {
-            return ClientPages.page(
-                    422, QuestionPage.of(frame, posted, List.of(), pages.words().stale()));
+            return again(422, post, List.of(), pages.words().stale());
         }
-        PageReading reading = journey.read(frame.page(), posted, today);
         if (posted.one("leave").isPresent()) {
-            return leave(frame, secret, draft, posted, LeftPage.of(reading, posted, draft.held()));
+            return leave(post, LeftPage.of(typed.whole(), posted, draft.held()));
         }
-        if (!reading.ok()) {
-            return ClientPages.page(422, QuestionPage.of(frame, posted, reading.problems(), ""));
+        // Words of despair are not dropped in silence, wherever they stand.
+        List<PageReading.Problem> problems = post.despair() ? typed.whole().problems() : typed.problems();
+        if (!problems.isEmpty()) {
+            return again(422, post, problems, "");
         }
-        if (answeredElsewhere(draft, frame, posted, reading.answers())) {
-            return answeredElsewhere(draft, frame, posted);
+        if (post.answeredElsewhere(typed.answers())) {
+            return answeredElsewhere(post);
         }
-        return drafts.change(profile.id(), secret, held -> held.with(reading.answers()))
-                .map(saved -> ClientPages.go(Interruption.due(draft, draft.held(), reading.answers(), today)
+        return drafts.change(profile.id(), secret, held -> held.with(typed.answers()))
+                .map(saved -> ClientPages.go(Interruption.due(draft, typed, today)
                         .map(kind -> kind.address(profile, slug, change))
                         .orElseGet(() -> next(profile, saved.journey(today), slug, change))))
                 .orElseGet(() -> ClientPages.go(Addresses.start(profile)));
     }
 
     /** Keeps what can be kept of a page left half-way, and goes only when nothing typed is lost by it. */
-    private RestResponse<TemplateInstance> leave(
-            QuestionPage.Frame frame, String secret, OpenDraft draft, Posted posted, LeftPage left) {
+    private RestResponse<TemplateInstance> leave(PagePost post, LeftPage left) {
+        PageFrame frame = post.frame();
         StudioProfile profile = frame.studio();
-        LocalDate today = pages.today(profile);
-        if (!left.keepsNothing() && answeredElsewhere(draft, frame, posted, left.kept())) {
-            return answeredElsewhere(draft, frame, posted);
+        if (!left.keepsNothing() && post.answeredElsewhere(left.kept())) {
+            return answeredElsewhere(post);
         }
         Optional<OpenDraft> saved = left.keepsNothing()
-                ? Optional.of(draft)
-                : drafts.change(profile.id(), secret, held -> held.with(left.kept()));
+                ? Optional.of(post.draft())
+                : drafts.change(profile.id(), post.secret(), held -> held.with(left.kept()));
         if (saved.isEmpty()) {
             return ClientPages.go(Addresses.start(profile));
         }
-        Optional<Interruption> pressing =
-                Interruption.due(draft, draft.held(), left.kept(), today).filter(Interruption::cannotWait);
+        Optional<Interruption> pressing = Interruption.due(
+                        post.draft(), post.typed().keeping(left.kept()), post.today())
+                .filter(Interruption::cannotWait);
         if (pressing.isPresent()) {
             return ClientPages.go(pressing.get().address(profile, frame.page().slug(), frame.change()));
         }
         if (left.unkept().isEmpty()) {
             return ClientPages.go(Addresses.save(profile));
         }
-        QuestionPage.Frame now = frame(
-                profile, saved.get(), saved.get().journey(today), frame.page().slug(), frame.change());
-        return ClientPages.page(422, QuestionPage.unkept(now, posted, left.unkept()));
+        PageFrame now = frame(
+                profile,
+                saved.get(),
+                saved.get().journey(post.today()),
+                frame.page().slug(),
+                frame.change());
+        return ClientPages.page(422, QuestionPage.unkept(now, post.posted(), left.unkept(), post.despair()));
     }
 
-    private RestResponse<TemplateInstance> answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted) {
-        String notice = frame.words().otherTab(words(draft.held(), frame.page(), pages.language()));
-        return ClientPages.page(409, QuestionPage.of(frame, posted, List.of(), notice));
+    private RestResponse<TemplateInstance> answeredElsewhere(PagePost post) {
+        PageFrame frame = post.frame();
+        String saved = words(post.draft().held(), frame.page(), pages.language());
+        return again(409, post, List.of(), frame.words().otherTab(saved));
     }
 
-    private static boolean answeredElsewhere(OpenDraft draft, QuestionPage.Frame frame, Posted posted, Answers given) {
-        Optional<String> seen = posted.one("seen");
-        Answers stored = SeenAnswers.of(draft.held(), frame.page());
-        return seen.isPresent()
-                && !seen.get().equals(frame.seen())
-                && !stored.equals(SeenAnswers.of(given, frame.page()));
+    private static RestResponse<TemplateInstance> again(
+            int status, PagePost post, List<PageReading.Problem> problems, String notice) {
+        return ClientPages.page(
+                status, QuestionPage.again(post.frame(), post.posted(), problems, notice, post.despair()));
     }
 
     private static String words(Answers held, Page page, Locale language) {
@@ -164,10 +169,9 @@ public class QuestionResource {
         return journey.after(slug).map(page -> Addresses.of(profile, page)).orElse(Addresses.checkAnswers(profile));
     }
 
-    private QuestionPage.Frame frame(
-            StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
+    private PageFrame frame(StudioProfile profile, OpenDraft draft, Journey journey, String slug, boolean change) {
         Page page = draft.questionnaire().page(slug).orElseThrow(NotFoundException::new);
-        return new QuestionPage.Frame(
+        return new PageFrame(
                 profile,
                 draft.questionnaire(),
                 journey,

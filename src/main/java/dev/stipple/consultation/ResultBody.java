@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param outcome code of the first look
  * @param stands code of what holds now: the decision once there is one, else the first look
+ * @param withdrawn that the client withdrew the form, and when; empty when they did not
  * @param care whose opinion is asked for
  * @param tell what to tell them
  * @param heavy the client said that this is a lot on their mind
@@ -30,6 +31,7 @@ record ResultBody(
         OutcomeWords words,
         Optional<Word> word,
         Reading reading,
+        String withdrawn,
         List<String> care,
         List<String> tell,
         Waits waits,
@@ -72,6 +74,7 @@ record ResultBody(
         String outcome = made.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED);
         String stands = told.decision().map(FinalWord::outcome).orElse(outcome);
         Reading reading = reading(told, words);
+        List<String> care = made.map(found -> care(found, says)).orElse(List.of());
         Reasons reasons = made.map(found -> Reasons.of(found, says)).orElse(Reasons.NONE);
         return new ResultBody(
                 sent.shownReference(),
@@ -80,14 +83,15 @@ record ResultBody(
                 OutcomeWords.of(outcome, says),
                 told.decision().map(word -> word(word, words)),
                 reading,
-                made.map(found -> care(found, says)).orElse(List.of()),
+                withdrawn(told, words),
+                care,
                 made.map(ResultBody::tell).orElse(List.of()),
                 Waits.of(made.map(found -> waits(found, words)).orElse(List.of())),
                 made.map(found -> changes(found, says)).orElse(List.of()),
                 reasons,
                 stands.equals("not-fit") ? Hope.of(sent, words) : List.of(),
                 Untold.lines(sent.answers(), reasons, says),
-                NextSteps.of(told, stands, reading, words),
+                NextSteps.of(told, stands, !care.isEmpty(), reading, words),
                 sent.answers().choice("feel").filter("a-lot"::equals).isPresent(),
                 sent.edition()
                         .in(words.language().getLanguage())
@@ -114,6 +118,17 @@ record ResultBody(
                 && !told.standing().withdrawn()
                 && told.now().isAfter(promised);
         return new Reading(who, words.moment(promised), overdue);
+    }
+
+    private static String withdrawn(Told told, ResultWords words) {
+        return told.standing().acts().stream()
+                .filter(act -> told.standing().withdrawn() && act.kind() == AfterSending.Kind.WITHDRAWN)
+                .map(act -> words.moment(act.at()))
+                .reduce((first, last) -> last)
+                .map(at -> told.standing().crisis()
+                        ? words.says().youWithdrewCare(at)
+                        : words.says().youWithdrew(at))
+                .orElse("");
     }
 
     /** Also when something else leads: a wait does not spare anybody a doctor (ADR 0007). */

@@ -83,6 +83,10 @@ public interface ResultMessages {
             "You withdrew this form on {when}. Nobody at the studio reads it now. To take that back, send a new form below.")
     String youWithdrew(String when);
 
+    @Message(
+            "You withdrew this form on {when}. Nobody at the studio opens its answers now. Only the words that worried us are still read.")
+    String youWithdrewCare(String when);
+
     @Message("What you wrote sounds as if things are very hard for you. A person reads your words first, by {when}.")
     String crisisNote(String when);
 
@@ -341,6 +345,13 @@ public interface ResultMessages {
     @Message(
             "You see the doctor first. We will not take a booking before you have heard from them, and not before {day}.")
     String nextDoctor(String day);
+
+    @Message("We look again when the wait is over. We will not take a booking before {day}.")
+    String nextWait(String day);
+
+    @Message(
+            "We look again when the wait is over and you have heard from the doctor. We will not take a booking before that, and not before {day}.")
+    String nextWaitDoctor(String day);
 
     @Message("Cost")
     String costTitle();

@@ -19,11 +19,11 @@ record ResultPage(StudioProfile studio, String address, String privateLink, Resu
     /**
      * What the client did since sending.
      *
-     * @param withdrawn when the form was withdrawn; empty when it was not
      * @param crisis by when a person reads words of despair sent later; empty when there are none
+     * @param sign where to turn about a sign on the skin told later; empty when there is none
      * @param overdueAnswer by when an answer was promised, if that has passed
      */
-    record Since(List<Said> said, String withdrawn, String crisis, String overdueAnswer) {}
+    record Since(List<Said> said, String crisis, String sign, String overdueAnswer) {}
 
     /** A question or a request, and by when it is answered while it is open. */
     record Said(boolean again, String at, String words, String answerBy) {}
@@ -48,16 +48,11 @@ record ResultPage(StudioProfile studio, String address, String privateLink, Resu
                         act.words(),
                         open(told, act) ? answerBy.orElse("") : ""))
                 .toList();
-        String withdrawn = standing.acts().stream()
-                .filter(act -> act.kind() == AfterSending.Kind.WITHDRAWN)
-                .map(act -> words.moment(act.at()))
-                .reduce("", (first, last) -> last);
-        boolean late = !standing.withdrawn()
-                && standing.answerBy().filter(told.now()::isAfter).isPresent();
+        boolean late = standing.answerBy().filter(told.now()::isAfter).isPresent();
         return new Since(
                 said,
-                standing.withdrawn() ? withdrawn : "",
                 standing.crisis() ? answerBy.orElse("") : "",
+                standing.sign() ? Addresses.lookSoon(told.studio(), told.sent().id()) : "",
                 late ? answerBy.orElse("") : "");
     }
 

@@ -1,6 +1,6 @@
 package dev.stipple.consultation;
 
-import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.Support;
 import dev.stipple.record.Pdf;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.SentConsultation;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,8 +43,8 @@ public class ResultResource {
         StudioProfile profile = pages.studio(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
         ResultBody.Told told = sentPages.told(profile, sent);
-        return crisis(sent)
-                ? CrisisPage.sent(profile, sent, told.decision())
+        return sent.inCrisis()
+                ? CrisisPage.sent(told, sentPages.words(profile))
                 : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers));
     }
 
@@ -54,13 +55,25 @@ public class ResultResource {
     public Response pdf(@RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
         StudioProfile profile = pages.studio(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
-        if (crisis(sent)) {
+        if (sent.inCrisis()) {
             throw new NotFoundException();
         }
         ResultBody body = ResultBody.of(sentPages.told(profile, sent), sentPages.words(profile));
         return Response.ok(Pdf.of(new ResultDocument(profile, body).render()), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"consultation.pdf\"")
                 .build();
+    }
+
+    /** Whom to turn to about a sign on the skin that was written of after sending. */
+    @GET
+    @Path("result/{id}/look-soon")
+    public TemplateInstance lookSoon(@RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
+        StudioProfile profile = pages.studio(studio);
+        SentConsultation sent = sentPages.sent(profile, id, headers);
+        String spoken = pages.language().getLanguage();
+        List<Support.Contact> doctors =
+                sent.edition().in(spoken).supportIn(profile.country()).doctor();
+        return new UrgentPage(profile, doctors, Addresses.result(profile, id), true);
     }
 
     /** The private link: swaps its secret for a cookie at once, so that the address bar shows none. */
@@ -77,9 +90,5 @@ public class ResultResource {
         return pages.secret(headers, ClientPages.RESULT)
                 .map(link -> Addresses.start(profile) + "/r/" + link)
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static boolean crisis(SentConsultation sent) {
-        return sent.assessment().filter(AssessmentDocument::crisis).isPresent();
     }
 }

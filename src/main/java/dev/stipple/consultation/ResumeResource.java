@@ -72,7 +72,7 @@ public class ResumeResource {
         }
         Optional<String> link = ReturnCode.pastedLink(typed);
         if (link.isPresent()) {
-            return ClientPages.go("/r/" + link.get());
+            return ClientPages.go(link.get());
         }
         ReturnCode code = ReturnCode.typed(typed);
         if (code.slip() != ReturnCode.Slip.NONE) {

@@ -14,7 +14,7 @@ record ReturnCode(String value) {
     private static final int LENGTH = 10;
     private static final int GROUP = 5;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}\\p{Cf}._·]+");
-    private static final Pattern LINK = Pattern.compile(".*/r/([A-Za-z0-9_-]{20,64})\\s*");
+    private static final Pattern LINK = Pattern.compile("(?s).*?((?:/c/[a-z0-9-]+)?/r/[A-Za-z0-9_-]{20,64})\\s*");
     private static final Pattern SHAPE = Pattern.compile("[2-9A-HJ-NP-Z]{10}");
 
     /** What came of reading a code that somebody typed. */
@@ -36,7 +36,7 @@ record ReturnCode(String value) {
                 .replace('|', 'L'));
     }
 
-    /** The secret of a link that was pasted where the code belongs. */
+    /** The path of a link that was pasted where the code belongs: to a saved form, or to a result. */
     static Optional<String> pastedLink(String text) {
         Matcher link = LINK.matcher(text);
         return link.matches() ? Optional.of(link.group(1)) : Optional.empty();

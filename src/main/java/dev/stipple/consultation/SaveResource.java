@@ -149,7 +149,7 @@ public class SaveResource {
     /** Whatever keeps the mail from being queued, the client has the code by now and is told the truth. */
     private boolean queued(StudioProfile profile, String secret, EmailAddress to, UUID once) {
         try {
-            leaving.mail(profile, secret, to, once);
+            leaving.mail(profile, secret, to, requests.once(once, to));
             return true;
         } catch (RuntimeException failed) {
             LOG.errorf("a mail could not be queued: %s", failed.getClass().getName());

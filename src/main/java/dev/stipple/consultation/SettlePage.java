@@ -12,6 +12,7 @@ import java.util.List;
  * changed; both can stand, with a few words or without.
  *
  * @param after slug of the page that was answered last
+ * @param help words of despair are on the page, and it comes back before they are kept
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SettlePage(
@@ -22,12 +23,18 @@ record SettlePage(
         String after,
         boolean change,
         String notice,
+        boolean help,
         List<QuestionView> questions,
         List<PageReading.Problem> problems)
         implements TemplateInstance {
 
     static SettlePage of(
-            QuestionPage.Frame frame, String after, Posted typed, List<PageReading.Problem> problems, String notice) {
+            PageFrame frame,
+            String after,
+            Posted typed,
+            List<PageReading.Problem> problems,
+            String notice,
+            boolean help) {
         String back = frame.questionnaire()
                 .page(after)
                 .map(page -> Addresses.of(frame.studio(), page))
@@ -40,6 +47,7 @@ record SettlePage(
                 after,
                 frame.change(),
                 notice,
+                help,
                 QuestionPage.views(frame, frame.page().questions(), false, typed, problems),
                 problems);
     }

@@ -115,22 +115,6 @@ public class StartResource {
                 : ClientPages.go(Addresses.start(profile));
     }
 
-    /** Where a page that did not delete is loaded again. */
-    @GET
-    @Path("delete-form")
-    public RestResponse<TemplateInstance> notDeleted(@RestPath String studio) {
-        return ClientPages.go(Addresses.start(pages.studio(studio)));
-    }
-
-    @POST
-    @Path("delete-form")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> delete(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
-        pages.secret(headers, ClientPages.DRAFT).ifPresent(secret -> drafts.discard(profile.id(), secret));
-        return ClientPages.go(Addresses.start(profile));
-    }
-
     @GET
     @Path("before")
     public TemplateInstance before(@RestPath String studio, @Context HttpHeaders headers) {
@@ -151,7 +135,7 @@ public class StartResource {
             @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         StudioProfile profile = pages.studio(studio);
         Optional<OpenDraft> draft = draft(profile, headers);
-        QuestionPage.Frame frame = frame(profile, draft);
+        PageFrame frame = frame(profile, draft);
         Posted posted = ClientPages.posted(form);
         if (token.stale()) {
             return ClientPages.page(
@@ -200,11 +184,11 @@ public class StartResource {
                 : Optional.of(Stop.NO_CONSENT);
     }
 
-    private QuestionPage.Frame frame(StudioProfile profile, Optional<OpenDraft> draft) {
+    private PageFrame frame(StudioProfile profile, Optional<OpenDraft> draft) {
         Questionnaire questionnaire = questionnaire(profile, draft);
         Answers held = draft.map(OpenDraft::held).orElse(Answers.NONE);
         Journey journey = Journey.of(questionnaire, held, pages.today(profile));
-        return new QuestionPage.Frame(
+        return new PageFrame(
                 profile,
                 questionnaire,
                 journey,

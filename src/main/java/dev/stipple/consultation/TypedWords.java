@@ -40,15 +40,23 @@ record TypedWords(String text) {
         return NumberFormat.getIntegerInstance(language).format(number);
     }
 
-    /** Whether an edition's word lists hear despair in them, as they would in a text of the form. */
-    boolean crisis(Edition edition, LocalDate on) {
-        return edition.questionnaire()
+    /**
+     * What an edition's word lists hear in them, as they would in a text of the form.
+     *
+     * @param despair words of despair
+     * @param sign a sign that a doctor should see soon
+     */
+    record Heard(boolean despair, boolean sign) {}
+
+    /** Also in words that are too long to be taken: nobody in need is told to be brief. */
+    Heard heard(Edition edition, LocalDate on) {
+        Answers written = edition.questionnaire()
                 .questions()
                 .filter(Question::isSearchedForWords)
                 .findFirst()
                 .map(question -> Answers.NONE.with(question.id(), new Answer.Words(text)))
-                .filter(written -> edition.assess(written, on).crisis())
-                .isPresent();
+                .orElse(Answers.NONE);
+        return new Heard(edition.assess(written, on).crisis(), edition.isUrgent(written, on));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * templates/consultation/urgent-page.html: a sign that a doctor should see soon, said at once and not only in the result.
  *
- * @param goOn the page that comes next; the form goes on
+ * @param goOn the page that comes next: the form goes on, or the result is
+ * @param sent the form was sent before
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record UrgentPage(StudioProfile studio, List<Support.Contact> doctors, String goOn) implements TemplateInstance {}
+record UrgentPage(StudioProfile studio, List<Support.Contact> doctors, String goOn, boolean sent)
+        implements TemplateInstance {}

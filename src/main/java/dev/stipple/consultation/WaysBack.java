@@ -123,10 +123,11 @@ class WaysBack implements PanacheRepositoryBase<DraftAccess, RecordId> {
         });
     }
 
-    /** The result's link that a browser of a sent draft is led to. */
+    /** The result's link that a browser of a sent draft is led to; none once the form is erased. */
     Optional<String> resultLink(UUID studio, String token) {
         return byBrowser(studio, token)
                 .filter(browser -> !browser.expired(clock.instant()))
+                .filter(browser -> keys.exists(browser.draft()))
                 .flatMap(browser -> browser.content().map(bytes -> open(browser.draft(), bytes)));
     }
 

@@ -57,7 +57,7 @@ public class WithdrawResource {
         SentConsultation sent = sentPages.sent(profile, id, headers);
         return sentPages.standing(sent).withdrawn()
                 ? ClientPages.go(Addresses.result(profile, id))
-                : page(200, profile, id, "");
+                : page(200, profile, sent, "");
     }
 
     @POST
@@ -70,14 +70,21 @@ public class WithdrawResource {
         SentConsultation sent = sentPages.sent(profile, id, headers);
         if (token.stale()) {
             ActMessages says = language.words(ActMessages.class);
-            return page(422, profile, id, says.stale());
+            return page(422, profile, sent, says.stale());
         }
         acts.withdraw(sent, clock.instant());
         return ClientPages.go(Addresses.result(profile, id));
     }
 
-    private static RestResponse<TemplateInstance> page(int status, StudioProfile studio, UUID id, String notice) {
-        String result = Addresses.result(studio, id);
-        return ClientPages.page(status, new WithdrawPage(studio, result, result + "/withdraw", notice));
+    /** Words of despair stay open, and the client is told so before they choose. */
+    private RestResponse<TemplateInstance> page(
+            int status, StudioProfile studio, SentConsultation sent, String notice) {
+        String result = Addresses.result(studio, sent.id());
+        AfterSending.Standing standing = sentPages.standing(sent);
+        String careBy = standing.crisis()
+                ? sentPages.words(studio).moment(standing.answerBy().orElse(sent.promisedAt()))
+                : "";
+        return ClientPages.page(
+                status, new WithdrawPage(studio, result, result + "/withdraw", careBy, sent.reachable(), notice));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,33 +59,15 @@ class ClientActs implements AfterSending {
         Optional<String> reader = review.holder(clock.instant())
                 .flatMap(holder -> Optional.ofNullable(people.of(studio).get(holder)))
                 .map(StaffMember::name);
-        List<Timeline.Entry> story = timeline.of(id);
-        List<Act> acts = story.stream().flatMap(entry -> act(entry).stream()).toList();
+        ClientStory story = new ClientStory(timeline.of(id));
         return new Standing(
                 review.state() == ReviewState.WITHDRAWN,
                 reader,
                 review.answerBy(),
                 review.againAt().isPresent(),
-                raised(review, story),
-                acts);
-    }
-
-    /** Words of despair came after sending, and nobody has answered them yet. */
-    private static boolean raised(Review review, List<Timeline.Entry> story) {
-        return review.answerBy().isPresent()
-                && story.stream()
-                        .filter(entry -> entry.kind() == EventKind.RAISED)
-                        .anyMatch(entry ->
-                                review.decidedAt().filter(entry.at()::isBefore).isEmpty());
-    }
-
-    private static Optional<Act> act(Timeline.Entry entry) {
-        return switch (entry.kind()) {
-            case ASKED -> Optional.of(new Act(Kind.QUESTION, entry.at(), entry.detail()));
-            case LOOK_AGAIN -> Optional.of(new Act(Kind.LOOK_AGAIN, entry.at(), entry.detail()));
-            case WITHDRAWN -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), ""));
-            default -> Optional.empty();
-        };
+                story.despairOpen(review),
+                story.signOpen(review),
+                story.acts());
     }
 
     @Override
@@ -96,11 +77,10 @@ class ClientActs implements AfterSending {
         if (review == null || review.state().closed()) {
             return Taken.CLOSED;
         }
-        // Somebody in despair is never told that they asked too often.
-        if (!question.crisis() && timeline.count(question.submission(), EventKind.ASKED) >= MOST_QUESTIONS) {
+        if (enough(question, EventKind.ASKED)) {
             return Taken.ENOUGH;
         }
-        if (added(question, EventKind.ASKED)) {
+        if (added(review, question, EventKind.ASKED)) {
             Severity severity = severity(review, question);
             review.ask(question.at(), due(severity, question, studio), promise(severity, question, studio));
         }
@@ -114,8 +94,13 @@ class ClientActs implements AfterSending {
         if (review == null || review.state().closed()) {
             return Taken.CLOSED;
         }
-        boolean saysNothingNew = review.againAt().isPresent() && request.words().isEmpty();
-        if (!saysNothingNew && added(request, EventKind.LOOK_AGAIN)) {
+        if (review.againAt().isPresent() && request.words().isEmpty()) {
+            return Taken.DONE;
+        }
+        if (enough(request, EventKind.LOOK_AGAIN)) {
+            return Taken.ENOUGH;
+        }
+        if (added(review, request, EventKind.LOOK_AGAIN)) {
             Severity severity = severity(review, request);
             review.lookAgain(request.at(), due(severity, request, studio), promise(severity, request, studio));
         }
@@ -131,8 +116,9 @@ class ClientActs implements AfterSending {
             return;
         }
         consentGone(sent, at);
+        boolean despair = new ClientStory(timeline.of(id)).despairOpen(review);
         timeline.add(id, EventKind.WITHDRAWN, at);
-        review.withdraw(at);
+        review.withdraw(at, despair ? review.answerBy().or(() -> Optional.of(review.dueAt())) : Optional.empty());
     }
 
     @Override
@@ -154,21 +140,39 @@ class ClientActs implements AfterSending {
 
     private void consentGone(SentConsultation sent, Instant at) {
         RecordId id = new RecordId(sent.studioId(), sent.id());
-        consents.withdrawn(id, ConsentLog.HEALTH_ANSWERS, sent.edition().sha256(), sent.language(), at);
+        String shown = sent.edition().sha256();
+        consents.withdrawn(id, ConsentLog.HEALTH_ANSWERS, shown, sent.language(), at);
+        if (!photos.of(id).isEmpty()) {
+            consents.withdrawn(id, ConsentLog.PHOTOS, shown, sent.language(), at);
+        }
     }
 
     private Review locked(RecordId id) {
         return reviews.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private boolean added(Note note, EventKind kind) {
-        return timeline.addOnce(note.submission(), note.once(), kind, note.at(), note.words());
+    /** Somebody in despair is never told that they asked too often. */
+    private boolean enough(Note note, EventKind kind) {
+        return !note.crisis() && timeline.count(note.submission(), kind) >= MOST_QUESTIONS;
+    }
+
+    /** Also a second question moves the version on: a decision made on a page without it must not swallow it. */
+    private boolean added(Review review, Note note, EventKind kind) {
+        boolean added = timeline.addOnce(note.submission(), note.once(), kind, note.at(), note.words());
+        if (added) {
+            reviews.getEntityManager().lock(review, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+        return added;
     }
 
     private Severity severity(Review review, Note note) {
         if (note.crisis()) {
-            review.raise();
+            review.raise(Severity.CRISIS);
             timeline.add(note.submission(), EventKind.RAISED, note.at());
+        }
+        if (note.sign()) {
+            review.raise(Severity.SAFETY);
+            timeline.add(note.submission(), EventKind.SIGN, note.at());
         }
         return review.severity();
     }

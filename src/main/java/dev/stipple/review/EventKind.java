@@ -9,7 +9,9 @@ enum EventKind {
     ASKED,
     LOOK_AGAIN,
     RAISED,
+    SIGN,
     WITHDRAWN,
+    CARED,
     ERASED;
 
     /** Words that a client sent after the form. */
@@ -26,7 +28,9 @@ enum EventKind {
             case ASKED -> "Asked by the client";
             case LOOK_AGAIN -> "The client asked a person to look again";
             case RAISED -> "Words of despair after sending: first in the queue";
+            case SIGN -> "A sign that a doctor should see, written after sending";
             case WITHDRAWN -> "Withdrawn by the client";
+            case CARED -> "Seen to: words of despair in a withdrawn form";
             case ERASED -> "Deleted at the client's wish";
         };
     }

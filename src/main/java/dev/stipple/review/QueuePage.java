@@ -30,7 +30,8 @@ record QueuePage(
             String due,
             String who,
             boolean asks,
-            boolean again) {}
+            boolean again,
+            boolean withdrawn) {}
 
     /** A form that its client withdrew or had deleted; of a deleted one the name is gone. */
     record ClosedLine(String id, String name, String reference, boolean erased, String at) {}

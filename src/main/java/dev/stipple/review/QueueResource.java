@@ -82,15 +82,15 @@ public class QueueResource {
                 studio.name(),
                 member,
                 lines,
-                number == 0 ? closed(studio, now) : List.of(),
+                number == 0 ? closed(studio, now, !member.readsAnswers()) : List.of(),
                 waiting.total(),
                 number - 1,
                 number + 1,
                 waiting.more());
     }
 
-    private List<QueuePage.ClosedLine> closed(StudioProfile studio, Instant now) {
-        List<ReviewQueue.Closed> closed = queue.closed(studio.id(), now.minus(CLOSED_SHOWN));
+    private List<QueuePage.ClosedLine> closed(StudioProfile studio, Instant now, boolean all) {
+        List<ReviewQueue.Closed> closed = queue.closed(studio.id(), now.minus(CLOSED_SHOWN), all);
         Map<UUID, String> names = submissions.names(
                 studio.id(), closed.stream().map(ReviewQueue.Closed::id).toList());
         return closed.stream()
@@ -123,6 +123,7 @@ public class QueueResource {
                 row.due(now),
                 row.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 row.asks(),
-                row.again());
+                row.again(),
+                row.withdrawn());
     }
 }

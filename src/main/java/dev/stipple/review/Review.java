@@ -153,9 +153,9 @@ class Review {
         waitAgain(due, promised);
     }
 
-    /** Words of despair reached us after sending: first in the queue. */
-    void raise() {
-        severity = (short) Severity.CRISIS.number();
+    /** What the client wrote after sending may call for a person sooner; never for one later. */
+    void raise(Severity atLeast) {
+        severity = (short) Math.min(severity, atLeast.number());
     }
 
     private void waitAgain(Instant due, Instant promised) {
@@ -164,17 +164,36 @@ class Review {
         state = ReviewState.WAITING;
     }
 
-    void withdraw(Instant at) {
+    /**
+     * Nothing waits for an answer any more, but for words of despair.
+     *
+     * @param careBy by when a person still makes contact because of such words; empty when there are none
+     */
+    void withdraw(Instant at, Optional<Instant> careBy) {
         state = ReviewState.WITHDRAWN;
-        closedAt = at;
-        release();
+        close(at);
+        answerBy = careBy.orElse(null);
+    }
+
+    /** Whether words of despair still wait for a person, in a form that was withdrawn. */
+    boolean careOpen() {
+        return state == ReviewState.WITHDRAWN && answerBy != null;
+    }
+
+    /** A person has seen to them. */
+    void cared() {
+        answerBy = null;
     }
 
     /** Forgets all but the reference and the dates. */
     void erase(Instant at) {
         state = ReviewState.ERASED;
-        closedAt = at;
         decision = null;
+        close(at);
+    }
+
+    private void close(Instant at) {
+        closedAt = at;
         askedAt = null;
         againAt = null;
         answerBy = null;

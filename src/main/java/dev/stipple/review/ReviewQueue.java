@@ -20,6 +20,12 @@ class ReviewQueue {
 
     static final int PAGE = 50;
 
+    private static final String OF_STUDIO = "from Review where id.studioId = ?1 and ";
+    private static final String ASKED_FOR = "state = WAITING";
+
+    /** Words of despair in a form that was withdrawn wait for a person like any other. */
+    private static final String WAITING = "(" + ASKED_FOR + " or (state = WITHDRAWN and answerBy is not null))";
+
     private final EntityManager entities;
 
     ReviewQueue(EntityManager entities) {
@@ -38,7 +44,8 @@ class ReviewQueue {
             Instant dueAt,
             Optional<UUID> holder,
             boolean asks,
-            boolean again) {
+            boolean again,
+            boolean withdrawn) {
 
         boolean overdue(Instant now) {
             return dueAt.isBefore(now);
@@ -65,12 +72,15 @@ class ReviewQueue {
     /** A form that its client ended: the reference, and whether anything but the dates is left. */
     record Closed(UUID id, String reference, boolean erased, Instant at) {}
 
-    /** The forms that clients ended since a moment, the latest first. */
+    /**
+     * The forms that clients ended since a moment, the latest first.
+     *
+     * @param all with those in which words of despair still wait for a person; without them for whoever sees them waiting
+     */
     @Transactional
-    List<Closed> closed(UUID studio, Instant since) {
-        return entities.createQuery("""
-                        from Review where id.studioId = ?1 and state in (WITHDRAWN, ERASED) and closedAt > ?2
-                        order by closedAt desc, reference""", Review.class)
+    List<Closed> closed(UUID studio, Instant since, boolean all) {
+        String which = "state in (WITHDRAWN, ERASED) and closedAt > ?2" + (all ? "" : " and answerBy is null");
+        return entities.createQuery(OF_STUDIO + which + " order by closedAt desc, reference", Review.class)
                 .setParameter(1, studio)
                 .setParameter(2, since)
                 .setMaxResults(PAGE)
@@ -86,25 +96,25 @@ class ReviewQueue {
     /** A page in triage order, for those who read answers. */
     @Transactional
     Page waiting(UUID studio, int page, Instant now) {
-        return page(entities.createQuery("""
-                                from Review where id.studioId = ?1 and state = WAITING
-                                order by case when severity <= 0 then severity when dueAt < ?2 then 1 else severity + 1 end,
-                                         dueAt, sentAt, reference""", Review.class).setParameter(2, now), studio, page, now);
+        String order = """
+                order by case when severity <= 0 then severity when dueAt < ?2 then 1 else severity + 1 end,
+                         dueAt, sentAt, reference""";
+        TypedQuery<Review> inOrder = entities.createQuery(OF_STUDIO + WAITING + " " + order, Review.class);
+        return page(inOrder.setParameter(2, now), studio, page, count(studio, WAITING), now);
     }
 
-    /** A page in the order of sending, for those who do not: the triage order would tell them of an urgent sign. */
+    /**
+     * A page in the order of sending, for those who do not: the triage order would tell them of an urgent sign, and so would
+     * a withdrawn form that waits.
+     */
     @Transactional
     Page asSent(UUID studio, int page, Instant now) {
-        return page(
-                entities.createQuery(
-                        "from Review where id.studioId = ?1 and state = WAITING order by sentAt, reference",
-                        Review.class),
-                studio,
-                page,
-                now);
+        TypedQuery<Review> inOrder =
+                entities.createQuery(OF_STUDIO + ASKED_FOR + " order by sentAt, reference", Review.class);
+        return page(inOrder, studio, page, count(studio, ASKED_FOR), now);
     }
 
-    private Page page(TypedQuery<Review> inOrder, UUID studio, int page, Instant now) {
+    private static Page page(TypedQuery<Review> inOrder, UUID studio, int page, long total, Instant now) {
         List<Row> rows = inOrder.setParameter(1, studio)
                 .setFirstResult(page * PAGE)
                 .setMaxResults(PAGE + 1)
@@ -112,12 +122,11 @@ class ReviewQueue {
                 .map(review -> row(review, now))
                 .toList();
         boolean more = rows.size() > PAGE;
-        return new Page(more ? List.copyOf(rows.subList(0, PAGE)) : rows, more, count(studio));
+        return new Page(more ? List.copyOf(rows.subList(0, PAGE)) : rows, more, total);
     }
 
-    private long count(UUID studio) {
-        return entities.createQuery(
-                        "select count(*) from Review where id.studioId = ?1 and state = WAITING", Long.class)
+    private long count(UUID studio, String which) {
+        return entities.createQuery("select count(*) " + OF_STUDIO + which, Long.class)
                 .setParameter(1, studio)
                 .getSingleResult();
     }
@@ -131,6 +140,7 @@ class ReviewQueue {
                 review.dueAt(),
                 review.holder(now),
                 review.askedAt().isPresent(),
-                review.againAt().isPresent());
+                review.againAt().isPresent(),
+                review.careOpen());
     }
 }

@@ -54,6 +54,11 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         boolean waiting() {
             return state == ReviewState.WAITING;
         }
+
+        /** Words of despair still wait for a person, in a form that was withdrawn. */
+        boolean careOpen() {
+            return state == ReviewState.WITHDRAWN && answerBy.isPresent();
+        }
     }
 
     /** What came of an act on a review. */
@@ -114,6 +119,18 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         }
         review.decide(member.id(), now, keys.of(id).seal(TABLE, FieldGroup.NOTES, decision.bytes()));
         timeline.add(id, EventKind.DECIDED, now, member.id(), story(decision));
+        return Act.DONE;
+    }
+
+    /** Records that a person has seen to words of despair in a form that was withdrawn. */
+    @Transactional
+    Act care(RecordId id, StaffMember member, String note, Instant now) {
+        Review review = locked(id);
+        if (review == null || !review.careOpen()) {
+            return Act.CHANGED;
+        }
+        review.cared();
+        timeline.add(id, EventKind.CARED, now, member.id(), note);
         return Act.DONE;
     }
 

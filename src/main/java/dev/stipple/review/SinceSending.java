@@ -14,18 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 class SinceSending {
 
-    private final Timeline timeline;
     private final FollowUps followUps;
     private final Submissions submissions;
 
-    SinceSending(Timeline timeline, FollowUps followUps, Submissions submissions) {
-        this.timeline = timeline;
+    SinceSending(FollowUps followUps, Submissions submissions) {
         this.followUps = followUps;
         this.submissions = submissions;
     }
 
-    SubmissionPage.Since of(Reviews.State review, ZoneId zone) {
-        List<Timeline.Entry> story = timeline.of(review.id());
+    SubmissionPage.Since of(Reviews.State review, List<Timeline.Entry> story, ZoneId zone) {
         List<SubmissionPage.Told> told = story.stream()
                 .filter(entry -> entry.kind().byTheClient())
                 .map(entry -> new SubmissionPage.Told(
@@ -35,6 +32,7 @@ class SinceSending {
                 told,
                 review.answerBy().map(at -> ShownTime.moment(at, zone)).orElse(""),
                 story.stream().anyMatch(entry -> entry.kind() == EventKind.RAISED),
+                story.stream().anyMatch(entry -> entry.kind() == EventKind.SIGN),
                 others(review.id(), followUps.followedBy(review.id()).stream().toList()),
                 others(review.id(), followUps.after(review.id())));
     }

@@ -76,10 +76,17 @@ record SubmissionPage(
      * @param told questions and requests with their words, oldest first
      * @param answerBy what the client was told, while something is open
      * @param raised words of despair came after sending
+     * @param sign a sign that a doctor should see came after sending
      * @param follows the form that this one goes back to
      * @param followed the forms sent to follow this one
      */
-    record Since(List<Told> told, String answerBy, boolean raised, List<Other> follows, List<Other> followed) {}
+    record Since(
+            List<Told> told,
+            String answerBy,
+            boolean raised,
+            boolean sign,
+            List<Other> follows,
+            List<Other> followed) {}
 
     /** Words of the client after sending. */
     record Told(String at, boolean again, String words) {}

@@ -56,6 +56,7 @@ class SubmissionPages {
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());
         Optional<AssessmentDocument> assessment = sent.assessment();
+        List<Timeline.Entry> story = timeline.of(review.id());
         return new SubmissionPage(
                 studio.name(),
                 member,
@@ -75,7 +76,7 @@ class SubmissionPages {
                 shown(review.id()),
                 assessment.map(SubmissionPages::axes).orElse(List.of()),
                 assessment.map(AssessmentDocument::areasExcluded).orElse(List.of()),
-                assessment.filter(AssessmentDocument::crisis).isPresent() || review.severity() == Severity.CRISIS,
+                sent.inCrisis() || review.severity() == Severity.CRISIS,
                 SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
@@ -84,26 +85,14 @@ class SubmissionPages {
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),
                 review.waiting(),
-                sinceSending.of(review, zone),
+                sinceSending.of(review, story, zone),
                 review.version(),
                 review.decision().map(made -> decided(made, review, zone)),
-                happened(review.id(), colleagues, zone),
+                happened(story, colleagues, zone),
                 typed.form(),
                 DecidedOutcome.all(),
                 typed.problems(),
                 typed.clash());
-    }
-
-    /** The page of a form that its client ended. */
-    ClosedPage closed(StaffMember member, Reviews.State review, String reference) {
-        StudioProfile studio = studios.byId(member.studioId());
-        ZoneId zone = studio.hours().zone();
-        return new ClosedPage(
-                studio.name(),
-                member,
-                reference,
-                review.state() == ReviewState.ERASED,
-                review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }
 
     private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
@@ -195,8 +184,9 @@ class SubmissionPages {
                 .toList();
     }
 
-    private List<SubmissionPage.Happened> happened(RecordId id, Map<UUID, StaffMember> colleagues, ZoneId zone) {
-        return timeline.of(id).stream()
+    private static List<SubmissionPage.Happened> happened(
+            List<Timeline.Entry> story, Map<UUID, StaffMember> colleagues, ZoneId zone) {
+        return story.stream()
                 .map(entry -> new SubmissionPage.Happened(
                         ShownTime.moment(entry.at(), zone),
                         entry.actor()

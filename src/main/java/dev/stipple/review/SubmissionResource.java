@@ -42,6 +42,7 @@ public class SubmissionResource {
     private final Submissions submissions;
     private final Reviews reviews;
     private final SubmissionPages pages;
+    private final ClosedPages closedPages;
     private final FormToken token;
     private final Clock clock;
 
@@ -50,12 +51,14 @@ public class SubmissionResource {
             Submissions submissions,
             Reviews reviews,
             SubmissionPages pages,
+            ClosedPages closedPages,
             FormToken token,
             Clock clock) {
         this.staff = staff;
         this.submissions = submissions;
         this.reviews = reviews;
         this.pages = pages;
+        this.closedPages = closedPages;
         this.token = token;
         this.clock = clock;
     }
@@ -107,17 +110,13 @@ public class SubmissionResource {
     private RestResponse<TemplateInstance> page(int status, UUID id, SubmissionPages.Typed typed) {
         Reviews.State review = review(id);
         TemplateInstance page = review.state().closed()
-                ? pages.closed(staff.member(), review, reference(id))
+                ? closedPages.of(staff.member(), review, ClosedPages.Typed.NOTHING)
                 : pages.of(staff.member(), sent(id), review, typed);
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
     }
 
     private Reviews.State review(UUID id) {
         return reviews.state(recordId(id), clock.instant()).orElseThrow(NotFoundException::new);
-    }
-
-    private String reference(UUID id) {
-        return submissions.references(staff.member().studioId(), List.of(id)).getOrDefault(id, "");
     }
 
     /** What the rules said; a form they could not judge counts as the most careful. */

@@ -53,17 +53,24 @@ class Timeline {
     /**
      * Adds what a client wrote, with the id that their form carried. Part of the caller's transaction.
      *
-     * @return whether it is new; the same form sent twice is added once
+     * @return whether it is new; the same form sent twice is added once, and other words in it are never lost
      */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean addOnce(RecordId subject, UUID once, EventKind kind, Instant at, String words) {
-        RecordId id = new RecordId(subject.studioId(), once);
-        if (entities.find(TimelineEvent.class, id) != null) {
+        RecordId carried = new RecordId(subject.studioId(), once);
+        boolean used = entities.find(TimelineEvent.class, carried) != null;
+        if (used && said(subject, kind, words)) {
             return false;
         }
-        byte[] bytes = words.isEmpty() ? null : seal(subject, once, words);
+        RecordId id = used ? newId(subject, at) : carried;
+        byte[] bytes = words.isEmpty() ? null : seal(subject, id.id(), words);
         entities.persist(new TimelineEvent(id, subject.id(), at, null, kind, bytes));
         return true;
+    }
+
+    private boolean said(RecordId subject, EventKind kind, String words) {
+        return of(subject).stream()
+                .anyMatch(entry -> entry.kind() == kind && entry.detail().equals(words));
     }
 
     private byte[] seal(RecordId subject, UUID event, String detail) {

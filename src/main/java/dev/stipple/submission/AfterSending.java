@@ -18,8 +18,9 @@ public interface AfterSending {
      *
      * @param once id of the form they were typed into, by which a second sending is known
      * @param crisis they are words of despair: a person reads them before anything else
+     * @param sign they tell of a sign that a doctor should see soon
      */
-    record Note(RecordId submission, UUID once, String words, boolean crisis, Instant at) {
+    record Note(RecordId submission, UUID once, String words, boolean crisis, boolean sign, Instant at) {
         @Override
         public String toString() {
             return "Note[" + submission.id() + "]";
@@ -56,7 +57,8 @@ public interface AfterSending {
      * @param reader name of the practitioner who has it in hand at the moment
      * @param answerBy by when a question or a second look is answered; empty when nothing is open
      * @param lookingAgain a second look is open
-     * @param crisis words of despair came after sending
+     * @param crisis words of despair wait for a person; also in a form that was withdrawn since
+     * @param sign a sign that a doctor should see came after sending, and nobody has answered yet
      */
     record Standing(
             boolean withdrawn,
@@ -64,6 +66,7 @@ public interface AfterSending {
             Optional<Instant> answerBy,
             boolean lookingAgain,
             boolean crisis,
+            boolean sign,
             List<Act> acts) {
 
         public Standing {
@@ -80,7 +83,10 @@ public interface AfterSending {
     /** Asks for a second look by a person; the words may be empty. */
     Taken lookAgain(StudioProfile studio, Note request);
 
-    /** Takes the consent back: nobody reads or decides any more. */
+    /**
+     * Takes the consent back: nobody reads or decides any more. Words of despair that wait for a person still do, until one
+     * has seen to them: the client is told so before.
+     */
     void withdraw(SentConsultation sent, Instant at);
 
     /** Destroys the key of what was sent. Its reference and the dates are all that is left. */

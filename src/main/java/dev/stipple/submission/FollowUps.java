@@ -27,6 +27,12 @@ public class FollowUps implements PanacheRepositoryBase<FollowUp, RecordId> {
         persist(new FollowUp(form, follows));
     }
 
+    /** Forgets it of a form that was begun and never sent. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(RecordId form) {
+        deleteById(form);
+    }
+
     /** The form that this one goes back to. */
     @Transactional
     public Optional<UUID> followedBy(RecordId form) {

@@ -3,7 +3,9 @@ package dev.stipple.submission;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Edition;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.rules.Severity;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,23 @@ public record SentConsultation(
     /** The reference in two groups, as people read it. */
     public String shownReference() {
         return reference.substring(0, 5) + "-" + reference.substring(5);
+    }
+
+    /** Whether words of despair are in the form itself. */
+    public boolean inCrisis() {
+        return assessment.filter(AssessmentDocument::crisis).isPresent();
+    }
+
+    /** How soon a person must look, by what the form says; one that could not be judged comes first. */
+    public Severity severity() {
+        return assessment
+                .map(made -> Severity.valueOf(made.severity().toUpperCase(Locale.ROOT)))
+                .orElse(Severity.SAFETY);
+    }
+
+    /** Whether the client left a way to reach them. */
+    public boolean reachable() {
+        return answers.choice("reply-by").filter(way -> !way.equals("none")).isPresent();
     }
 
     @Override

@@ -209,9 +209,61 @@ class AfterSendingTest {
         client.answer(sent.result() + "/withdraw").then().statusCode(303);
         client.get(sent.result());
 
-        Response asked = client.post(sent.result() + "/look-again", "words", DESPAIR);
+        client.post(sent.result() + "/look-again", "words", DESPAIR)
+                .then()
+                .statusCode(409)
+                .body(containsString("tel:116123"))
+                .body(containsString("Northgate did not get these words"))
+                .body(containsString("We kept no copy"))
+                .body(containsString(DESPAIR));
+        assertThat(DeskBrowser.of("ana").row(reference())).isEmpty();
+    }
 
-        assertThat(Browser.path(asked)).isEqualTo("/c/northgate/crisis");
+    @Test
+    void a_second_question_is_not_swallowed_by_a_decision_made_without_it() {
+        client.answer(sent.result() + "/ask", "words", "The first one").then().statusCode(303);
+        DeskBrowser ana = DeskBrowser.of("ana");
+        String seen = ana.version(sent.id());
+
+        client.answer(sent.result() + "/ask", "words", "The second one").then().statusCode(303);
+
+        ana.decide(sent.id(), seen, "doctor", "The answer to the first")
+                .then()
+                .statusCode(409)
+                .body(containsString("The second one"));
+        client.get(sent.result()).then().body(containsString("They answer by "));
+    }
+
+    @Test
+    void other_words_in_the_same_form_are_asked_too_and_once() {
+        String once = Browser.value(client.get(sent.result() + "/ask"), "once");
+
+        for (String words : new String[] {"My first try", "My second try", "My second try", "My first try"}) {
+            client.post(sent.result() + "/ask", "once", once, "words", words)
+                    .then()
+                    .statusCode(303);
+        }
+
+        String page = client.get(sent.result()).asString();
+        assertThat(page.split("My first try", -1)).hasSize(2);
+        assertThat(page.split("My second try", -1)).hasSize(2);
+    }
+
+    @Test
+    void asking_for_a_second_look_without_end_has_an_end() {
+        for (int asked = 0; asked < 20; asked++) {
+            client.answer(sent.result() + "/look-again", "words", "Number " + asked)
+                    .then()
+                    .statusCode(303);
+        }
+
+        client.answer(sent.result() + "/look-again", "words", "One too many")
+                .then()
+                .statusCode(409)
+                .body(containsString("One too many"))
+                .body(containsString("Phone us"));
+        assertThat(Browser.path(client.answer(sent.result() + "/look-again", "words", DESPAIR)))
+                .isEqualTo("/c/northgate/crisis");
     }
 
     @Test

@@ -135,7 +135,7 @@ class ClientJourneyTest {
         browser.before(STUDIO, "27", "3", year, consent);
 
         browser.get(START + stop);
-        browser.post(START + "/delete-form").then().statusCode(303);
+        browser.post(START + "/delete", "what", "form").then().statusCode(303);
 
         browser.get(START).then().body(containsString("Start now"));
         browser.get(START + stop).then().body(containsString("We have stored nothing"));

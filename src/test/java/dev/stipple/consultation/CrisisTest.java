@@ -73,6 +73,49 @@ class CrisisTest {
     }
 
     @Test
+    void a_call_asked_for_twice_leads_to_the_same_page() {
+        writeDespair();
+        browser.get(CRISIS);
+        Browser tab = browser.sibling();
+
+        String first = Browser.path(browser.post(CRISIS, "phone", "07700 900 123"));
+        Response second = tab.post(CRISIS, "phone", "07700 900 123");
+
+        second.then().statusCode(303);
+        assertThat(Browser.path(second)).isEqualTo(first);
+    }
+
+    @Test
+    void words_too_long_to_be_kept_are_heard_too() {
+        writeDespair();
+        String words = "x ".repeat(150) + WORDS;
+
+        Response answered =
+                browser.answer(START + "/q/cause", "cause", "something-else", "cause-details", words, "habits", "none");
+        Response left = browser.answer(
+                START + "/q/cause", "cause", "something-else", "cause-details", words, "habits", "none", "leave", "1");
+
+        for (Response page : new Response[] {answered, left}) {
+            page.then()
+                    .statusCode(422)
+                    .body(containsString("You do not have to finish this page first"))
+                    .body(containsString("href=\"" + CRISIS + "\""))
+                    .body(containsString(words));
+        }
+    }
+
+    @Test
+    void words_under_a_question_that_another_answer_closes_are_heard_and_kept() {
+        writeDespair();
+
+        Response answered = browser.answer(
+                START + "/q/cause", "cause", "not-told", "cause-details", "Now " + WORDS, "habits", "none");
+
+        assertThat(Browser.path(answered)).isEqualTo(CRISIS);
+        browser.get(START + "/q/cause").then().body(containsString("Now " + WORDS));
+    }
+
+    @Test
     void a_number_that_cannot_be_read_is_kept_and_the_mend_is_named() {
         writeDespair();
 

@@ -10,6 +10,7 @@ import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
 import dev.stipple.support.PlantedForms.Planted;
+import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,72 @@ class DeletingTest {
         tab.post(DELETE, "what", "all").then().statusCode(303);
 
         assertThat(events(sent.id(), "ERASED")).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_another_device_sent_meanwhile_is_not_said_to_be_deleted() {
+        Browser here = new Browser();
+        here.fillIn("northgate", Golden.named("03").answers());
+        here.answer("/c/northgate/save", "by", "code").then().statusCode(303);
+        String code = LeavingTest.code(here.get("/c/northgate/saved"));
+        Rows.forgetTries();
+        Browser there = new Browser();
+        there.answer("/r", "code", code).then().statusCode(303);
+        here.get(DELETE);
+        there.get("/c/northgate/check-answers");
+        String result = Browser.path(there.send("northgate"));
+
+        here.post(DELETE, "what", "form")
+                .then()
+                .statusCode(409)
+                .body(containsString("Nothing is deleted yet"))
+                .body(containsString("Delete all my answers"));
+
+        UUID id = UUID.fromString(result.substring(result.lastIndexOf('/') + 1));
+        assertThat(keys(id)).isEqualTo(1);
+        assertThat(Browser.path(here.post(DELETE, "what", "all"))).isEqualTo(DELETED);
+        assertThat(keys(id)).isZero();
+    }
+
+    @Test
+    void an_earlier_form_opened_by_its_link_is_deleted_and_the_later_one_that_this_browser_sent_stays() {
+        Planted first = forms.send(Golden.named("03").answers());
+        Browser client = first.open();
+        client.get(first.result());
+        client.post(first.result() + "/changed").then().statusCode(303);
+        client.get("/c/northgate/check-answers");
+        String second = Browser.path(client.send("northgate"));
+        client.get("/c/northgate/r/" + first.link()).then().statusCode(303);
+
+        assertThat(Browser.path(client.answer(DELETE, "what", "all"))).isEqualTo(DELETED);
+
+        assertThat(keys(first.id())).isZero();
+        assertThat(keys(UUID.fromString(second.substring(second.lastIndexOf('/') + 1))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_browser_that_still_holds_the_deleted_form_is_led_to_the_start() {
+        Browser client = new Browser();
+        client.fillIn("northgate", Golden.named("03").answers());
+        Browser tab = client.sibling();
+        client.send("northgate").then().statusCode(303);
+        client.answer(DELETE, "what", "all").then().statusCode(303);
+
+        assertThat(Browser.path(tab.get("/c/northgate/check-answers"))).isEqualTo("/c/northgate");
+    }
+
+    @Test
+    void a_changed_form_that_is_thrown_away_leaves_no_trace_of_what_it_followed() {
+        Planted sent = forms.send(Golden.named("03").answers());
+        Browser client = sent.open();
+        client.get(sent.result());
+        client.post(sent.result() + "/changed").then().statusCode(303);
+
+        client.answer(DELETE, "what", "form").then().statusCode(303);
+
+        assertThat(forms.count("select count(*) from follow_up where follows = ?1", sent.id()))
+                .isZero();
     }
 
     @Test

@@ -57,6 +57,16 @@ class EmailMeTest {
     }
 
     @Test
+    void a_mended_address_in_the_same_form_gets_its_mail_too() {
+        String once = Browser.value(browser.get(page), "once");
+
+        browser.post(page, "email", "slip-" + address, "once", once).then().statusCode(303);
+        browser.post(page, "email", address, "once", once).then().statusCode(303);
+
+        assertThat(post.to(address, 1)).hasSize(1);
+    }
+
+    @Test
     void nobody_else_can_ask_for_it() {
         Browser stranger = new Browser();
         stranger.get(page).then().statusCode(404);

@@ -1,6 +1,8 @@
 package dev.stipple.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -100,6 +102,52 @@ class InterruptionTest {
         Response stale = browser.post("/c/northgate/check/two-answers", "after", "before-this", remark, "Kept <b>");
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.asString()).contains("Kept &lt;b&gt;").doesNotContain("Kept <b>");
+    }
+
+    @Test
+    void a_text_with_despair_and_a_sign_leads_to_help_and_from_there_to_the_doctor() {
+        Browser browser = new Browser();
+        ObjectNode answers = answers();
+        answers.put("cause", "something-else");
+        answers.put("cause-details", "I do not want to be here any more. My mole has changed and bleeds.");
+
+        browser.begin(STUDIO);
+        String address = "/c/northgate/q/help-with";
+        while (!address.contains("/crisis")) {
+            address = browser.step(address, CleanClient.with(answers));
+        }
+
+        assertThat(address).isEqualTo("/c/northgate/crisis?after=cause");
+        String help = browser.get(address).asString();
+        assertThat(help).contains("tel:116123", "href=\"/c/northgate/check/urgent?after=cause\">Go on with the form");
+        browser.post("/c/northgate/crisis", "phone", "ring me", "after", "cause")
+                .then()
+                .statusCode(422)
+                .body(containsString("/c/northgate/check/urgent?after=cause"));
+        browser.get("/c/northgate/crisis").then().body(not(containsString("/check/urgent")));
+    }
+
+    @Test
+    void where_the_way_goes_on_from_is_only_ever_a_page_of_the_form() {
+        Browser browser = new Browser();
+        browser.begin(STUDIO);
+        String address = "/c/northgate/q/help-with";
+        while (!address.contains("/check/two-answers")) {
+            address = browser.step(address, CleanClient.with(mismatch()));
+        }
+        String evil = "x&then=//evil.example";
+
+        browser.get("/c/northgate/check/two-answers?after=x%26then=//evil.example")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("evil.example")));
+        String remark = "remark-smp-or-none";
+        Response settled = browser.post(
+                "/c/northgate/check/two-answers", "after", evil, remark, "My mole has changed and bleeds.");
+        assertThat(Browser.path(settled)).isEqualTo("/c/northgate/check/urgent?after=");
+        browser.get("/c/northgate/crisis?after=x%26then=//evil.example")
+                .then()
+                .body(not(containsString("href=\"//evil.example")));
     }
 
     @Test

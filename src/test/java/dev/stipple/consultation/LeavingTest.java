@@ -77,6 +77,35 @@ class LeavingTest {
     }
 
     @Test
+    void words_under_a_question_that_another_answer_closes_are_kept_by_leaving() {
+        fillIn();
+
+        Response left = leave("/q/contact", "reply-by", "none", "email", "kept@example.com");
+
+        assertThat(Browser.path(left)).isEqualTo(START + "/save");
+        browser.get(START + "/q/contact").then().body(containsString("value=\"kept@example.com\""));
+        leave("/q/contact", "reply-by", "none", "email", "not an address")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"not an address\""));
+        leave("/q/contact", "reply-by", "none", "email", "").then().statusCode(303);
+        browser.get(START + "/q/contact").then().body(not(containsString("kept@example.com")));
+    }
+
+    @Test
+    void a_mended_address_in_the_same_form_gets_its_mail_too() {
+        String once = Browser.value(browser.get(START + "/save"), "once");
+        String mended = "mended-" + address;
+
+        browser.post(START + "/save", "by", "email", "email", address, "once", once);
+        browser.post(START + "/save", "by", "email", "email", mended, "once", once);
+        browser.post(START + "/save", "by", "email", "email", mended, "once", once);
+
+        assertThat(post.to(mended, 1)).hasSize(1);
+        assertThat(post.to(address, 1)).hasSize(1);
+    }
+
+    @Test
     void a_page_answered_in_another_tab_is_not_overwritten_by_leaving() {
         String seen = Browser.value(browser.get(START + "/q/help-with"), "seen");
         browser.post(START + "/q/help-with", "help-with", "crown", "seen", seen);

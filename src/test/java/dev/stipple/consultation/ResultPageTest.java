@@ -245,6 +245,58 @@ class ResultPageTest {
     }
 
     @Test
+    void the_paper_copy_of_a_withdrawn_form_promises_nothing_and_a_late_one_apologises() throws IOException {
+        Planted late = forms.send(Golden.named("03").answers(), TestClock.START.minus(Duration.ofDays(20)));
+        Browser client = late.open();
+
+        assertThat(paper(client, late))
+                .contains("We have not kept to that, and we are sorry", studio().phone())
+                .doesNotContain("This is a first look from your answers");
+        client.answer(late.result() + "/withdraw").then().statusCode(303);
+        assertThat(paper(client, late))
+                .contains("You withdrew this form on ")
+                .doesNotContain("will read them by", "We have not kept to that", "What happens next");
+    }
+
+    @Test
+    void a_booking_waits_for_the_later_of_the_time_to_think_and_the_day_of_a_wait() {
+        Planted sent = forms.send(Golden.named("06").answers());
+        ResultWords words = ResultWords.in(Locale.ENGLISH, studio().hours().zone());
+        LocalDate day = stored(sent)
+                .assessment()
+                .flatMap(made -> Optional.ofNullable(made.eligibleFrom()))
+                .orElseThrow();
+
+        sent.open()
+                .get(sent.result())
+                .then()
+                .body(containsString("We look again when the wait is over"))
+                .body(containsString("before " + words.day(day)))
+                .body(not(containsString("If you both want to go on, you meet")));
+    }
+
+    @Test
+    void whatever_holds_a_doctor_who_is_asked_for_comes_before_the_booking() {
+        SentConsultation sent = stored(forms.send(Golden.named("06").answers()));
+        ResultBody.Reading reading = new ResultBody.Reading("Ana", "today", false);
+        AfterSending.Standing standing =
+                new AfterSending.Standing(false, Optional.empty(), Optional.empty(), false, false, false, List.of());
+        ResultBody.Told told = new ResultBody.Told(studio(), sent, Optional.empty(), standing, sent.sentAt());
+        for (Locale language : dev.stipple.shared.web.Language.known()) {
+            ResultWords words = ResultWords.in(language, studio().hours().zone());
+            String day = words.day(sent.assessment()
+                    .flatMap(made -> Optional.ofNullable(made.eligibleFrom()))
+                    .orElseThrow());
+
+            assertThat(NextSteps.of(told, "wait", true, reading, words).get(2))
+                    .isEqualTo(words.says().nextWaitDoctor(day));
+            assertThat(NextSteps.of(told, "check", true, reading, words).get(2))
+                    .isEqualTo(words.says().nextDoctor(day));
+            assertThat(NextSteps.of(told, "open", false, reading, words).get(2)).doesNotContain(day);
+        }
+    }
+
+    @Test
     void while_a_practitioner_has_it_in_hand_the_page_names_them() {
         Planted sent = forms.send(Golden.named("03").answers());
         DeskBrowser.of("ana").claim(sent.id()).then().statusCode(303);
@@ -267,7 +319,7 @@ class ResultPageTest {
                 scored.answers(),
                 Optional.empty());
         AfterSending.Standing standing =
-                new AfterSending.Standing(false, Optional.empty(), Optional.empty(), false, false, List.of());
+                new AfterSending.Standing(false, Optional.empty(), Optional.empty(), false, false, false, List.of());
         for (Locale language : dev.stipple.shared.web.Language.known()) {
             ResultWords words = ResultWords.in(language, studio().hours().zone());
             ResultBody body = ResultBody.of(
@@ -276,6 +328,13 @@ class ResultPageTest {
             assertThat(body.words().heading()).isEqualTo(words.says().headUnscored());
             assertThat(body.untold()).hasSizeGreaterThan(1);
             assertThat(body.next()).hasSize(3);
+        }
+    }
+
+    private static String paper(Browser client, Planted sent) throws IOException {
+        byte[] pdf = client.get(sent.result() + "/pdf").asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 

@@ -32,6 +32,15 @@ class ReturnCodeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://example.org/r/abcdefghijklmnopqrstuvwxyz,/r/abcdefghijklmnopqrstuvwxyz",
+        "' look: https://example.org/c/northgate/r/abcdefghijklmnopqrstuvwxyz ',/c/northgate/r/abcdefghijklmnopqrstuvwxyz"
+    })
+    void a_pasted_link_leads_where_it_leads_to_a_saved_form_or_to_a_result(String pasted, String path) {
+        assertThat(ReturnCode.pastedLink(pasted)).contains(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',BLANK",
         "' - ',BLANK",
         "7KQ4M,SHAPE",

@@ -33,7 +33,22 @@ public final class DeskBrowser {
 
     /** Records a decision by the version that the page shows now. */
     public Response decide(UUID id, String outcome, String message) {
-        String version = Browser.value(submission(id), "version");
+        return decide(id, version(id), outcome, message);
+    }
+
+    /** The version that the page shows now. */
+    public String version(UUID id) {
+        return Browser.value(submission(id), "version");
+    }
+
+    /** Records that a person has seen to words of despair in a withdrawn form. */
+    public Response care(UUID id, String note) {
+        submission(id);
+        return browser.post("/desk/s/" + id + "/care", "note", note);
+    }
+
+    /** Records a decision made on a page of some version. */
+    public Response decide(UUID id, String version, String outcome, String message) {
         return browser.post(
                 "/desk/s/" + id + "/decision",
                 "outcome",

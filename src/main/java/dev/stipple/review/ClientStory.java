@@ -1,0 +1,62 @@
+package dev.stipple.review;
+
+import dev.stipple.rules.Severity;
+import dev.stipple.submission.AfterSending.Act;
+import dev.stipple.submission.AfterSending.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a timeline tells of the client: what they did, and what of it still waits for a person. */
+record ClientStory(List<Timeline.Entry> story) {
+
+    /** Words of despair, in the form or after it, that no decision has answered; also once the form is withdrawn. */
+    boolean despairOpen(Review review) {
+        boolean waits = review.waiting() || review.careOpen();
+        boolean inForm = review.decidedAt().isEmpty();
+        return waits && review.severity() == Severity.CRISIS && (inForm || open(EventKind.RAISED, review));
+    }
+
+    /** A sign that a doctor should see, written after sending, and no decision since. */
+    boolean signOpen(Review review) {
+        return open(EventKind.SIGN, review);
+    }
+
+    private boolean open(EventKind kind, Review review) {
+        return story.stream().filter(entry -> entry.kind() == kind).anyMatch(entry -> review.decidedAt()
+                .filter(entry.at()::isBefore)
+                .isEmpty());
+    }
+
+    /** What the client did, oldest first. */
+    List<Act> acts() {
+        return story.stream().flatMap(entry -> act(entry).stream()).toList();
+    }
+
+    /** The notes in which words of despair were heard. */
+    List<Timeline.Entry> despair() {
+        Set<Instant> raised = story.stream()
+                .filter(entry -> entry.kind() == EventKind.RAISED)
+                .map(Timeline.Entry::at)
+                .collect(Collectors.toSet());
+        return story.stream()
+                .filter(entry -> entry.kind().byTheClient() && raised.contains(entry.at()))
+                .toList();
+    }
+
+    private static Optional<Act> act(Timeline.Entry entry) {
+        return switch (entry.kind()) {
+            case ASKED -> Optional.of(new Act(Kind.QUESTION, entry.at(), entry.detail()));
+            case LOOK_AGAIN -> Optional.of(new Act(Kind.LOOK_AGAIN, entry.at(), entry.detail()));
+            case WITHDRAWN -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), ""));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "ClientStory[" + story.size() + "]";
+    }
+}

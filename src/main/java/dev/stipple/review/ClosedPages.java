@@ -1,0 +1,79 @@
+package dev.stipple.review;
+
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.shared.web.ShownTime;
+import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Studios;
+import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts together the page of a form that its client ended. */
+@ApplicationScoped
+class ClosedPages {
+
+    private final Studios studios;
+    private final Submissions submissions;
+    private final Timeline timeline;
+
+    ClosedPages(Studios studios, Submissions submissions, Timeline timeline) {
+        this.studios = studios;
+        this.submissions = submissions;
+        this.timeline = timeline;
+    }
+
+    /** A note as typed, and what is wrong with it. */
+    record Typed(String note, String problem) {
+        static final Typed NOTHING = new Typed("", "");
+
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    ClosedPage of(StaffMember member, Reviews.State review, Typed typed) {
+        StudioProfile studio = studios.byId(member.studioId());
+        ZoneId zone = studio.hours().zone();
+        UUID id = review.id().id();
+        return new ClosedPage(
+                studio.name(),
+                member,
+                submissions.references(studio.id(), List.of(id)).getOrDefault(id, ""),
+                review.state() == ReviewState.ERASED,
+                review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                review.answerBy().filter(by -> review.careOpen()).flatMap(by -> submissions
+                        .open(studio.id(), id)
+                        .map(sent -> care(review, sent, by, zone, typed))));
+    }
+
+    private ClosedPage.Care care(Reviews.State review, SentConsultation sent, Instant by, ZoneId zone, Typed typed) {
+        Stream<String> since =
+                new ClientStory(timeline.of(review.id())).despair().stream().map(Timeline.Entry::detail);
+        return new ClosedPage.Care(
+                sent.answers().words("name").orElse("No name given"),
+                ShownTime.moment(by, zone),
+                SubmissionPage.Way.of(sent),
+                Stream.concat(inForm(sent), since).toList(),
+                "/desk/s/" + sent.id() + "/care",
+                typed.note(),
+                typed.problem());
+    }
+
+    private static Stream<String> inForm(SentConsultation sent) {
+        return Optional.of(sent).filter(SentConsultation::inCrisis).flatMap(SentConsultation::assessment).stream()
+                .flatMap(made -> made.findings().stream())
+                .filter(finding -> finding.kind().equals("crisis"))
+                .flatMap(finding -> finding.witnesses().stream())
+                .map(AssessmentDocument.WitnessPart::question)
+                .distinct()
+                .flatMap(question -> sent.answers().words(question).stream());
+    }
+}
