@@ -15,7 +15,7 @@
     if (!errors.includes(text(link))) out.push(`not the same words at the field: "${text(link)}"`);
     const question = field && field.closest('.question');
     const error = question && question.querySelector('.error');
-    if (error && ![...question.querySelectorAll('[aria-describedby]')].some((one) => one.getAttribute('aria-describedby').split(' ').includes(error.id))) out.push(`no field names its error ${error.id}`);
+    if (error && ![question, ...question.querySelectorAll('[aria-describedby]')].some((one) => (one.getAttribute('aria-describedby') ?? '').split(' ').includes(error.id))) out.push(`no field names its error ${error.id}`);
   }
   if (errors.length !== links.length) out.push(`${errors.length} errors at fields, ${links.length} in the summary`);
   return out;

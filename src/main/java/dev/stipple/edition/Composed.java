@@ -6,7 +6,7 @@ enum Composed {
     FROM_DAY("Time: from %s"),
     OTHER_ANSWER("%s: %s"),
     NO_LONGER("%s: no longer “%s”"),
-    LETTER("A written answer from %s");
+    LETTER("A written answer from: %s");
 
     private final String english;
 
