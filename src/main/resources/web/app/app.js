@@ -100,7 +100,7 @@ all('textarea[data-max]').forEach((area) => {
   if (area.value) count();
 });
 
-// One press sends once. A page that stays (a download) or comes back can be sent again.
+// One press sends once. A page that stays (a download) or comes back can be sent again. Files can take longer than any pause.
 const buttons = (form, off) => all('button', form).forEach((button) => off ? button.setAttribute('aria-disabled', 'true') : button.removeAttribute('aria-disabled'));
 const rest = (form) => { delete form.dataset.sent; buttons(form, false); };
 document.addEventListener('submit', (event) => {
@@ -109,7 +109,7 @@ document.addEventListener('submit', (event) => {
   if (event.defaultPrevented) return;
   form.dataset.sent = '1';
   buttons(form, true);
-  setTimeout(() => rest(form), 5000);
+  if (form.enctype !== 'multipart/form-data') setTimeout(() => rest(form), 5000);
 });
 addEventListener('pageshow', () => { all('form[data-sent]').forEach(rest); reveal(); });
 

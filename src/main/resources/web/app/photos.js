@@ -1,6 +1,7 @@
 // Makes a chosen photo small before it is sent. Whatever fails, the file stays as it was chosen.
 const LONGEST = 1600;
 const QUALITY = 0.82;
+const MOST_BYTES = 12 * 1024 * 1024;
 const READ_AS_IS = /^image\/(jpeg|png|webp)$/;
 
 async function smaller(file) {
@@ -36,7 +37,7 @@ async function chosen(input) {
   } catch {
     if (input.files[0] !== file) return;
   }
-  says.textContent = says.dataset.ready.replace("#", Math.max(1, Math.round(kept.size / 1024)));
+  if (kept.size <= MOST_BYTES) says.textContent = says.dataset.ready.replace("#", Math.max(1, Math.round(kept.size / 1024)));
 }
 
 for (const input of document.querySelectorAll("input[type=file][data-says]")) {

@@ -3,12 +3,19 @@ package dev.stipple;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The import rules of the design. */
@@ -194,6 +201,28 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto)$")
                 .check(CODE);
+    }
+
+    @Test
+    void every_address_that_a_client_posts_to_can_be_opened_too() {
+        Set<String> posted = addresses(POST.class);
+
+        assertThat(posted).isNotEmpty().contains("/c/{studio}/send");
+        assertThat(addresses(GET.class)).containsAll(posted);
+    }
+
+    /** Loading a page again, or choosing another language on it, asks for the address that its form was sent to. */
+    private static Set<String> addresses(Class<? extends Annotation> method) {
+        return CODE.stream()
+                .filter(type -> type.getPackageName().equals("dev.stipple.consultation"))
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> type.getMethods().stream()
+                        .filter(handler -> handler.isAnnotatedWith(method))
+                        .map(handler -> type.getAnnotationOfType(Path.class).value()
+                                + handler.tryGetAnnotationOfType(Path.class)
+                                        .map(path -> "/" + path.value())
+                                        .orElse("")))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -59,6 +59,13 @@ public class CheckAnswersResource {
         return show(pages.studio(studio), headers, 200, "");
     }
 
+    /** Where a page that could not be sent is loaded again, or shown in another language. */
+    @GET
+    @Path("send")
+    public RestResponse<TemplateInstance> notSent(@RestPath String studio) {
+        return ClientPages.go(Addresses.checkAnswers(pages.studio(studio)));
+    }
+
     @POST
     @Path("send")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

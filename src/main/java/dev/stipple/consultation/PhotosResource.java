@@ -18,18 +18,19 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -121,9 +122,10 @@ public class PhotosResource {
         }
         Map<PhotoView, Taken.Picture> pictures = new EnumMap<>(PhotoView.class);
         List<PageReading.Problem> problems = new ArrayList<>();
+        Instant until = intake.deadline();
         try {
             chosen(frame.page(), files).forEach((view, file) -> {
-                Taken taken = intake.take(file.uploadedFile());
+                Taken taken = intake.take(file.uploadedFile(), until);
                 if (taken instanceof Taken.Picture picture) {
                     pictures.put(view, picture);
                 } else if (taken instanceof Taken.Refused refused) {
@@ -154,27 +156,8 @@ public class PhotosResource {
         return switch (act) {
             case GO_ON -> next(frame, kept);
             case LEAVE -> Addresses.save(frame.studio());
-            default -> here(frame);
+            default -> here(frame.studio(), frame.change());
         };
-    }
-
-    @POST
-    @Path("remove")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> remove(
-            @RestPath String studio,
-            @RestForm Optional<String> view,
-            @RestForm Optional<String> change,
-            @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
-        PhotoView removed = view.flatMap(PhotoView::of).orElseThrow(NotFoundException::new);
-        return draftPages.withDraft(
-                profile,
-                headers,
-                (secret, draft) -> reached(profile, draft, change.isPresent(), frame -> {
-                    draftPhotos.remove(profile.id(), secret, removed);
-                    return ClientPages.go(here(frame));
-                }));
     }
 
     /** The file of each view. A control that was left alone sends a file without name and bytes. */
@@ -205,7 +188,7 @@ public class PhotosResource {
             StudioProfile profile,
             OpenDraft draft,
             boolean change,
-            java.util.function.Function<PageFrame, RestResponse<TemplateInstance>> then) {
+            Function<PageFrame, RestResponse<TemplateInstance>> then) {
         Journey journey = draft.journey(pages.today(profile));
         if (!journey.mayVisit(DraftPhotos.PAGE)) {
             return draftPages.whereTheyAre(profile, draft, journey, DraftPhotos.PAGE);
@@ -220,8 +203,9 @@ public class PhotosResource {
         return QuestionResource.next(frame.studio(), journey, DraftPhotos.PAGE, frame.change());
     }
 
-    private static String here(PageFrame frame) {
-        return Addresses.photos(frame.studio()) + (frame.change() ? "?change=1" : "");
+    /** The page of photos, on the way or while changing one answer. */
+    static String here(StudioProfile studio, boolean change) {
+        return Addresses.photos(studio) + (change ? "?change=1" : "");
     }
 
     private RestResponse<TemplateInstance> page(

@@ -114,6 +114,13 @@ public class SaveResource {
                 .orElseGet(() -> ClientPages.go(Addresses.save(profile))));
     }
 
+    /** Where a page that did not leave is loaded again. */
+    @GET
+    @Path("leave")
+    public RestResponse<TemplateInstance> notLeft(@RestPath String studio) {
+        return ClientPages.go(Addresses.save(pages.studio(studio)));
+    }
+
     @POST
     @Path("leave")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

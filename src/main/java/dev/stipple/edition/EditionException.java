@@ -3,7 +3,7 @@ package dev.stipple.edition;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An edition that cannot be used. The message lists every defect with its file, line and mend. */
+/** An edition that cannot be used. The message lists every defect once, with its file, line and mend. */
 public final class EditionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class EditionException extends RuntimeException {
 
     public EditionException(List<Defect> defects) {
         super("The edition cannot be used:\n"
-                + defects.stream().map(defect -> "  " + defect).collect(Collectors.joining("\n")));
-        this.defects = List.copyOf(defects);
+                + defects.stream().distinct().map(defect -> "  " + defect).collect(Collectors.joining("\n")));
+        this.defects = defects.stream().distinct().toList();
     }
 
     static EditionException at(Place place, String message) {

@@ -12,23 +12,23 @@ import java.util.function.Function;
  */
 final class EditionFiles {
 
-    private final Function<String, String> text;
+    private final Function<String, Tree> files;
     private final List<Defect> defects;
     private final Map<String, Tree> optionSets;
 
     /** Names of shared option sets by the questions that use them. */
     private final Map<String, String> setsUsed = new LinkedHashMap<>();
 
-    private EditionFiles(Function<String, String> text, List<Defect> defects) {
-        this.text = text;
+    private EditionFiles(Function<String, Tree> files, List<Defect> defects) {
+        this.files = files;
         this.defects = defects;
         this.optionSets = mapping(file("option-sets.yaml"));
     }
 
     /** The whole document. Files that cannot be read are added to the defects and left out. */
-    static Tree join(Function<String, String> text, List<Defect> defects) {
-        Tree index = TreeParser.yaml("index.yaml", text.apply("index.yaml"));
-        return new EditionFiles(text, defects)
+    static Tree join(Function<String, Tree> files, List<Defect> defects) {
+        Tree index = files.apply("index.yaml");
+        return new EditionFiles(files, defects)
                 .join(Fields.of(index, "before", "parts", "rules", "words", Spoken.KEY), index.place());
     }
 
@@ -48,7 +48,7 @@ final class EditionFiles {
         whole.put("support", file("support.yaml"));
         whole.put(EditionReader.URGENT, file("urgent.yaml"));
         if (index.has(Spoken.KEY)) {
-            LanguageFiles languages = new LanguageFiles(this::file, setsUsed);
+            LanguageFiles languages = new LanguageFiles(this::file, setsUsed, defects);
             whole.put(Spoken.KEY, languages.join(index, place));
         }
         return new Tree.Mapping(place, whole);
@@ -118,7 +118,7 @@ final class EditionFiles {
 
     private Tree file(String name) {
         try {
-            return TreeParser.yaml(name, text.apply(name));
+            return files.apply(name);
         } catch (EditionException unreadable) {
             defects.addAll(unreadable.defects());
             return new Tree.Sequence(new Place(name, 1), List.of());

@@ -2,6 +2,7 @@ package dev.stipple.edition;
 
 import dev.stipple.plan.PlanTable;
 import dev.stipple.questionnaire.Questionnaire;
+import dev.stipple.questionnaire.WordList;
 import dev.stipple.rules.RuleBook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ public final class EditionReader {
      * @throws EditionException when it cannot be read, with every reason
      */
     public static Edition shipped() {
-        return files(EditionReader::resource);
+        return files(name -> TreeParser.yaml(name, resource(name)));
     }
 
     /**
@@ -47,7 +48,7 @@ public final class EditionReader {
     public static Edition folder(Path folder) {
         return files(name -> {
             try {
-                return Files.readString(folder.resolve(name));
+                return TreeParser.yaml(name, Files.readString(folder.resolve(name)));
             } catch (IOException unreadable) {
                 throw EditionException.at(
                         new Place(folder.resolve(name).toString(), 1),
@@ -70,10 +71,10 @@ public final class EditionReader {
         return edition;
     }
 
-    /** Reads the files through a function from a name like {@code rules/hair.yaml} to its text. */
-    static Edition files(Function<String, String> text) {
+    /** Reads the files through a function from a name like {@code rules/hair.yaml} to what is written in it. */
+    static Edition files(Function<String, Tree> files) {
         List<Defect> defects = new ArrayList<>();
-        Edition edition = edition(EditionFiles.join(text, defects), defects);
+        Edition edition = edition(EditionFiles.join(files, defects), defects);
         if (!defects.isEmpty()) {
             defects.addAll(EditionCheck.ofRules(edition));
             throw new EditionException(defects);
@@ -83,20 +84,32 @@ public final class EditionReader {
 
     private static Edition edition(Tree tree, List<Defect> defects) {
         String document = CanonicalJson.write(tree);
+        // What every language shares is read once; what cannot be read is named once, in English.
+        Shared shared = new Shared(document, CanonicalJson.sha256(document), words(tree, defects), Places.of(tree));
+        List<Defect> again = new ArrayList<>();
         Map<String, Edition> translations = new HashMap<>();
         Spoken.all(tree)
                 .forEach(spoken ->
-                        translations.put(spoken.tag(), edition(spoken.of(tree), spoken, Map.of(), document, defects)));
-        return edition(tree, Spoken.ENGLISH, translations, document, defects);
+                        translations.put(spoken.tag(), edition(spoken.of(tree), spoken, Map.of(), shared, again)));
+        return edition(tree, Spoken.ENGLISH, translations, shared, defects);
     }
 
+    private static List<WordList> words(Tree tree, List<Defect> defects) {
+        return tree instanceof Tree.Mapping whole && whole.parts().containsKey("questionnaire")
+                ? QuestionnaireReader.words(whole.parts().get("questionnaire"), defects)
+                : List.of();
+    }
+
+    /** What an edition says whatever its language. */
+    private record Shared(String document, String sha256, List<WordList> words, Places places) {}
+
     private static Edition edition(
-            Tree tree, Spoken spoken, Map<String, Edition> translations, String document, List<Defect> defects) {
+            Tree tree, Spoken spoken, Map<String, Edition> translations, Shared shared, List<Defect> defects) {
         Fields fields =
                 Fields.of(tree, "questionnaire", "rules", "sources", "factors", "plan", "support", URGENT, Spoken.KEY);
         Collected collected = new Collected(defects);
         Questionnaire questionnaire =
-                new QuestionnaireReader(defects, spoken.slips()).read(fields.tree("questionnaire"));
+                new QuestionnaireReader(defects, spoken.slips()).read(fields.tree("questionnaire"), shared.words());
         List<WrittenRule> rules = collected.each(fields.tree("rules"), RuleReader::read);
         return new Edition(
                 questionnaire,
@@ -109,11 +122,11 @@ public final class EditionReader {
                         : PlanTable.NONE,
                 fields.has("support") ? collected.each(fields.tree("support"), Support::read) : List.of(),
                 fields.has(URGENT) ? Optional.of(ConditionReader.read(fields.tree(URGENT))) : Optional.empty(),
-                Places.of(tree),
+                shared.places(),
                 spoken,
                 translations,
-                document,
-                CanonicalJson.sha256(document));
+                shared.document(),
+                shared.sha256());
     }
 
     private static Map<String, Source> sources(Fields fields, Collected collected) {

@@ -22,6 +22,9 @@ final class LanguageCheck {
     }
 
     static List<Defect> defects(Edition edition) {
+        if (edition.translations().isEmpty()) {
+            return List.of();
+        }
         Map<String, String> written = new HashMap<>(TranslatedTexts.of(TreeParser.json("edition", edition.document())));
         written.putAll(Spoken.phrases());
         LanguageCheck check = new LanguageCheck(written);
@@ -44,10 +47,17 @@ final class LanguageCheck {
             defects.add(new Defect(text.place(), "nothing is called \"" + key + "\". Take it out"));
             return;
         }
-        String words = Fields.text(text);
+        if (!(text instanceof Tree.Scalar said) || said.text().isBlank()) {
+            defects.add(new Defect(text.place(), tag + " does not say \"" + key + "\". Add it"));
+            return;
+        }
+        String words = said.text();
         BannedPhrases.in(words, tag)
                 .forEach(phrase -> defects.add(new Defect(
                         text.place(), key + " has the banned phrase \"" + phrase + "\". Say it in another way")));
+        if (key.startsWith(Spoken.PHRASE) && words.replace("%s", "").contains("%")) {
+            defects.add(new Defect(text.place(), key + " has a % that is no place to fill. Say it in words"));
+        }
         if (!gaps(words).equals(gaps(english))) {
             defects.add(new Defect(
                     text.place(), key + " must have the same places to fill as the English: " + gaps(english)));

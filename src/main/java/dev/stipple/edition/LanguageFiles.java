@@ -1,6 +1,7 @@
 package dev.stipple.edition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,11 +16,13 @@ final class LanguageFiles {
 
     private final Function<String, Tree> file;
     private final Map<String, String> setsUsed;
+    private final List<Defect> defects;
 
     /** Reads files by name; knows the option set of each question that uses one. */
-    LanguageFiles(Function<String, Tree> file, Map<String, String> setsUsed) {
+    LanguageFiles(Function<String, Tree> file, Map<String, String> setsUsed, List<Defect> defects) {
         this.file = file;
         this.setsUsed = setsUsed;
+        this.defects = defects;
     }
 
     Tree join(Fields index, Place place) {
@@ -50,14 +53,23 @@ final class LanguageFiles {
 
     private void put(Map<String, Tree> texts, String key, Tree text) {
         if (!key.startsWith(SET)) {
-            texts.put(key, text);
+            putOnce(texts, key, text);
             return;
         }
         String[] setAndRest = key.substring(SET.length()).split("\\.", 2);
+        if (!setsUsed.containsValue(setAndRest[0])) {
+            defects.add(new Defect(text.place(), "no question uses the options of \"" + key + "\". Take it out"));
+        }
         setsUsed.forEach((question, set) -> {
             if (set.equals(setAndRest[0])) {
-                texts.put("option." + question + "." + setAndRest[1], text);
+                putOnce(texts, "option." + question + "." + setAndRest[1], text);
             }
         });
+    }
+
+    private void putOnce(Map<String, Tree> texts, String key, Tree text) {
+        if (texts.put(key, text) != null) {
+            defects.add(new Defect(text.place(), "\"" + key + "\" is said in two files. Take one out"));
+        }
     }
 }

@@ -36,7 +36,8 @@ final class LookCheck {
         boolean fits =
                 switch (look.as()) {
                     case LIST -> true;
-                    case PICTURES -> !question.options().isEmpty();
+                    case PICTURES ->
+                        question instanceof Question.OneChoice || question instanceof Question.SeveralChoices;
                     case MAP -> question instanceof Question.SeveralChoices;
                     case SWATCHES -> question instanceof Question.OneChoice;
                 };
@@ -46,7 +47,7 @@ final class LookCheck {
                     "cannot be shown as " + look.as().word() + ". "
                             + (look.as() == Look.As.MAP
                                     ? "A map needs a several-choice question"
-                                    : "That needs a one-choice question"));
+                                    : "That needs a question to choose from"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.questionnaire.Score;
 import dev.stipple.questionnaire.Slips;
 import dev.stipple.questionnaire.TextFormat;
+import dev.stipple.questionnaire.WordList;
 import dev.stipple.rules.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,20 @@ final class QuestionnaireReader {
         this.slips = slips;
     }
 
-    Questionnaire read(Tree tree) {
+    /** The lists of words to look for in texts, in all languages: they are the same whatever the page's language. */
+    static List<WordList> words(Tree questionnaire, List<Defect> defects) {
+        return questionnaire instanceof Tree.Mapping mapping && mapping.parts().containsKey("words")
+                ? new Collected(defects).each(mapping.parts().get("words"), WordListReader::read)
+                : List.of();
+    }
+
+    Questionnaire read(Tree tree, List<WordList> words) {
         Fields fields = Fields.of(tree, "before", "parts", "scores", "words");
         return new Questionnaire(
                 page(fields.tree("before")),
                 collected.each(fields.tree("parts"), this::part),
                 fields.has("scores") ? collected.each(fields.tree("scores"), QuestionnaireReader::score) : List.of(),
-                fields.has("words") ? collected.each(fields.tree("words"), WordListReader::read) : List.of());
+                words);
     }
 
     private Part part(Tree tree) {

@@ -1,9 +1,9 @@
 package dev.stipple.edition;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How many years of school a text asks for, by the Flesch-Kincaid formula (Kincaid and others, 1975). Syllables are
@@ -39,6 +39,11 @@ public final class ReadingGrade {
             "pharmacist",
             "prescriber");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;]+(\\s|$)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern SILENT = Pattern.compile("(?<=[^l])e$|(?<=[^td])ed$|(?<=[^csxz])es$");
+    private static final Pattern BETWEEN_VOWELS = Pattern.compile("[^aeiouy]+");
+
     private ReadingGrade() {}
 
     /** The grade; 0 for a text without words. Reading age is about the grade plus five. */
@@ -49,15 +54,14 @@ public final class ReadingGrade {
         }
         long sentences = Math.max(
                 1,
-                Arrays.stream(text.split("[.!?:;]+(\\s|$)"))
-                        .filter(part -> !part.isBlank())
-                        .count());
+                SENTENCE_END.splitAsStream(text).filter(part -> !part.isBlank()).count());
         int syllables = words.stream().mapToInt(ReadingGrade::syllables).sum();
         return 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -67,8 +71,9 @@ public final class ReadingGrade {
         if (NEEDED.contains(word)) {
             return 2;
         }
-        String heard = word.replaceAll("(?<=[^l])e$|(?<=[^td])ed$|(?<=[^csxz])es$", "");
-        int groups = (int) Arrays.stream(heard.split("[^aeiouy]+"))
+        String heard = SILENT.matcher(word).replaceAll("");
+        int groups = (int) BETWEEN_VOWELS
+                .splitAsStream(heard)
                 .filter(group -> !group.isEmpty())
                 .count();
         return Math.max(1, groups);

@@ -26,7 +26,8 @@ record Spoken(Locale language, Tree.Mapping texts) {
 
     static final Spoken ENGLISH = new Spoken(Locale.UK, new Tree.Mapping(new Place("index.yaml", 1), Map.of()));
 
-    private static final String PHRASE = "phrase.";
+    /** How the keys of the program's own phrases begin. */
+    static final String PHRASE = "phrase.";
 
     /** The further languages that a document carries; none for one of a time before there were any. */
     static List<Spoken> all(Tree document) {
@@ -75,7 +76,10 @@ record Spoken(Locale language, Tree.Mapping texts) {
     }
 
     private Optional<String> text(String key) {
-        return Optional.ofNullable(texts.parts().get(key)).map(Fields::text);
+        return Optional.ofNullable(texts.parts().get(key))
+                .filter(written ->
+                        written instanceof Tree.Scalar scalar && !scalar.text().isBlank())
+                .map(Fields::text);
     }
 
     private static String key(Enum<?> word) {

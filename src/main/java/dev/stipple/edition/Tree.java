@@ -1,5 +1,6 @@
 package dev.stipple.edition;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ sealed interface Tree {
     /** Named parts, in the order written. */
     record Mapping(Place place, Map<String, Tree> parts) implements Tree {
         public Mapping {
-            parts = new LinkedHashMap<>(parts);
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         }
     }
 

@@ -87,7 +87,7 @@ public interface HelpMessages {
     String askContact();
 
     @Message(
-            "We ask for your date of birth because we treat adults only. If you are under 18, we keep nothing. A form you had begun is deleted within an hour.")
+            "We ask for your date of birth because we treat adults only. If you are under 18, we keep nothing. A form you had begun is deleted soon after an hour.")
     String askBirth();
 
     @Message("You can say “Not sure” to any question about your health. Photos are your choice.")
@@ -298,9 +298,6 @@ public interface HelpMessages {
 
     @Message("PDF files have no marks for screen readers. The web page beside them has the same words.")
     String limitsPdf();
-
-    @Message("Some error messages are in English only.")
-    String limitsErrors();
 
     @Message("We link to studies and websites of others. We cannot mend those, and most are in English.")
     String limitsLinks();

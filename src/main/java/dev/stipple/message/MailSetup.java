@@ -3,22 +3,28 @@ package dev.stipple.message;
 import dev.stipple.shared.StippleConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which way mail goes here: to a server, onto a page while trying out, or not at all. */
 @ApplicationScoped
 public class MailSetup {
 
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
+
     private final StippleConfig config;
     private final Way way;
     private final int port;
     private final Clock clock;
+    private final Vertx vertx;
     private final ShownMails shown;
 
     /** The ways. */
@@ -28,20 +34,29 @@ public class MailSetup {
         NOWHERE
     }
 
-    MailSetup(StippleConfig config, Clock clock, @ConfigProperty(name = "quarkus.http.port") int port) {
+    MailSetup(
+            StippleConfig config,
+            Clock clock,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.http.host") String listensOn) {
         this.config = config;
         this.clock = clock;
+        this.vertx = vertx;
         this.port = port;
         this.shown = new ShownMails(clock);
-        this.way = way(LaunchMode.current(), config.demo(), config.mail().host());
+        this.way = way(LaunchMode.current(), config.demo(), config.mail().host(), listensOn);
     }
 
-    /** Without a server, mail is shown only where there are no real people. */
-    static Way way(LaunchMode mode, boolean demo, Optional<String> host) {
+    /** Without a server, mail is shown only where there are no real people, and in production to nobody on the network. */
+    static Way way(LaunchMode mode, boolean demo, Optional<String> host, String listensOn) {
         if (host.isPresent()) {
             return Way.SERVER;
         }
-        return demo || mode == LaunchMode.DEVELOPMENT ? Way.PAGE : Way.NOWHERE;
+        boolean shown = mode == LaunchMode.NORMAL
+                ? demo && THIS_MACHINE.contains(listensOn)
+                : demo || mode == LaunchMode.DEVELOPMENT;
+        return shown ? Way.PAGE : Way.NOWHERE;
     }
 
     /** Half a setup stops the start: a link to nowhere helps nobody. */
@@ -79,13 +94,17 @@ public class MailSetup {
     @ApplicationScoped
     Carrier carrier() {
         return switch (way) {
-            case SERVER -> new SmtpCarrier(server(), new MailText(server(), clock));
+            case SERVER -> toServer(server());
             case PAGE -> shown;
             case NOWHERE ->
                 mail -> {
                     throw new IllegalStateException("no mail server is set up");
                 };
         };
+    }
+
+    private Carrier toServer(SmtpServer server) {
+        return new SmtpCarrier(() -> MailClient.create(vertx, server.config()), new MailText(server, clock));
     }
 
     private SmtpServer server() {

@@ -1,13 +1,23 @@
 package dev.stipple.message;
 
+import io.vertx.ext.mail.MailMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Writes a mail as it stands on the wire (RFC 5322): a few headers, and the text in base64 so that no line can be odd. */
+/**
+ * Writes a mail for the mail library. The headers are ours: the library takes the date from elsewhere, has another message
+ * id at each try, and folds long headers with a bare line feed, which strict servers refuse.
+ */
 final class MailText {
+
+    /** As many letters as surely fit into one encoded word (RFC 2047), whatever they are. */
+    private static final Pattern WORD = Pattern.compile(".{1,11}");
 
     private final String from;
     private final String fromName;
@@ -21,24 +31,28 @@ final class MailText {
         this.clock = clock;
     }
 
-    /** Headers and text, each line ended, without the single dot that ends it all. */
-    String of(Mail mail) {
-        return String.join(
-                "\r\n",
-                "Date: "
-                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                clock.instant().atZone(ZoneOffset.UTC)),
-                "From: " + word(fromName) + " <" + from + ">",
-                "To: <" + mail.to() + ">",
-                "Subject: " + word(mail.subject()),
-                "Message-ID: <" + mail.id() + "@" + domain + ">",
-                "Auto-Submitted: auto-generated",
-                "MIME-Version: 1.0",
-                "Content-Type: text/plain; charset=UTF-8",
-                "Content-Transfer-Encoding: base64",
-                "",
-                Base64.getMimeEncoder().encodeToString(mail.text().getBytes(StandardCharsets.UTF_8)),
-                "");
+    MailMessage of(Mail mail) {
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC));
+        return new MailMessage()
+                .setFrom(from)
+                .setTo(mail.to())
+                .setText(mail.text())
+                .addHeader("Date", date)
+                .addHeader("From", words(fromName) + " <" + from + ">")
+                .addHeader("To", "<" + mail.to() + ">")
+                .addHeader("Subject", words(mail.subject()))
+                .addHeader("Message-ID", "<" + mail.id() + "@" + domain + ">")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Type", "text/plain; charset=UTF-8");
+    }
+
+    private static String words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(MailText::word)
+                .collect(Collectors.joining("\r\n "));
     }
 
     private static String word(String text) {

@@ -1,7 +1,5 @@
 package dev.stipple.message;
 
-import java.io.IOException;
-
 /** A mail that was not taken. Its message holds no address and no reply text, which could repeat one. */
 public class NotCarriedException extends Exception {
 
@@ -15,8 +13,13 @@ public class NotCarriedException extends Exception {
     }
 
     /** The server could not be reached or talked to; another try may succeed. */
-    public static NotCarriedException unreachable(IOException cause) {
+    public static NotCarriedException unreachable(Throwable cause) {
         return new NotCarriedException("no server: " + cause.getClass().getSimpleName(), false);
+    }
+
+    /** The server cannot do what we need. Say why in words of ours. */
+    static NotCarriedException unable(String why) {
+        return new NotCarriedException("no use of the server: " + why, false);
     }
 
     /** The server answered with a code that says no. */

@@ -26,10 +26,10 @@ class WaitingMessages {
             returning message.studio_id, message.id, kind, language, content, attempts
             """;
 
-    /** Half a minute, doubled at each try, at most an hour. After three days nobody waits for the mail any more. */
+    /** Half a minute, doubled at each of seven tries, at most an hour. After three days nobody waits for the mail any more. */
     private static final String LATER = """
             update message set
-                next_attempt_at = now() + least(interval '1 hour', interval '30 seconds' * power(2, attempts - 1)),
+                next_attempt_at = now() + least(interval '1 hour', interval '30 seconds' * power(2, least(attempts - 1, 7))),
                 state = case when created_at < now() - interval '3 days' then 'FAILED' else state end
             where studio_id = :studio and id = :id and state = 'WAITING'
             returning state
@@ -51,14 +51,14 @@ class WaitingMessages {
     /** A message that one sender holds for a few minutes. */
     static final class Claimed {
         private final RecordId id;
-        private final MailKind kind;
+        private final String kind;
         private final String language;
         private final byte[] content;
         private final int attempts;
 
         private Claimed(Tuple row) {
             this.id = new RecordId(row.get(0, UUID.class), row.get(1, UUID.class));
-            this.kind = MailKind.valueOf(row.get(2, String.class));
+            this.kind = row.get(2, String.class);
             this.language = row.get(3, String.class);
             this.content = row.get(4, byte[].class);
             this.attempts = row.get(5, Integer.class);
@@ -68,8 +68,9 @@ class WaitingMessages {
             return id;
         }
 
+        /** Read when it is sent: a kind of a newer version must not hold up the messages behind it. */
         MailKind kind() {
-            return kind;
+            return MailKind.valueOf(kind);
         }
 
         String language() {

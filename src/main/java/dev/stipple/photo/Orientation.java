@@ -1,16 +1,8 @@
 package dev.stipple.photo;
 
 import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.png.PngMetadataReader;
-import com.drew.imaging.webp.WebpMetadataReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.awt.geom.AffineTransform;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 
 /** Which way a camera was held: the one thing that is read from a photo's metadata (EXIF tag 0x0112) before all of it goes. */
 enum Orientation {
@@ -52,20 +44,12 @@ enum Orientation {
     /** The orientation that a file states. Metadata that cannot be read costs nobody the photo: it counts as upright. */
     static Orientation of(PhotoType type, byte[] file) {
         try {
-            ExifIFD0Directory stated = metadata(type, file).getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer code = stated == null ? null : stated.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return code == null || code < 1 || code > values().length ? UPRIGHT : values()[code - 1];
+            return Exif.orientation(type, file)
+                    .filter(code -> code >= 1 && code <= values().length)
+                    .map(code -> values()[code - 1])
+                    .orElse(UPRIGHT);
         } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError unreadable) {
             return UPRIGHT;
         }
-    }
-
-    private static Metadata metadata(PhotoType type, byte[] file) throws ImageProcessingException, IOException {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(file);
-        return switch (type) {
-            case JPEG -> JpegMetadataReader.readMetadata(bytes, List.of(new ExifReader()));
-            case PNG -> PngMetadataReader.readMetadata(bytes);
-            case WEBP -> WebpMetadataReader.readMetadata(bytes);
-        };
     }
 }

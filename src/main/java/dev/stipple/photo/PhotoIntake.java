@@ -2,10 +2,13 @@ package dev.stipple.photo;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +32,10 @@ public class PhotoIntake {
 
     private static final Logger LOG = Logger.getLogger(PhotoIntake.class);
     private static final int AT_ONCE = 2;
-    private static final Duration TURN = Duration.ofSeconds(20);
+
+    /** For all photos of one request together: a connection without a byte is closed after thirty seconds. */
+    private static final Duration REQUEST = Duration.ofSeconds(20);
+
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -38,20 +44,26 @@ public class PhotoIntake {
         thread.setDaemon(true);
         return thread;
     });
-    private final Duration turn;
+    private final Clock clock;
     private final Duration limit;
 
-    PhotoIntake() {
-        this(TURN, LIMIT);
+    @Inject
+    PhotoIntake(Clock clock) {
+        this(clock, LIMIT);
     }
 
-    PhotoIntake(Duration turn, Duration limit) {
-        this.turn = turn;
+    PhotoIntake(Clock clock, Duration limit) {
+        this.clock = clock;
         this.limit = limit;
     }
 
-    /** Takes one photo from a spooled file. Waits for its turn; reads the file only then. */
-    public Taken take(Path file) {
+    /** When a request that begins now must have its answer, whatever it brought. */
+    public Instant deadline() {
+        return clock.instant().plus(REQUEST);
+    }
+
+    /** Takes one photo from a spooled file. Waits for its turn until then; reads the file only in its turn. */
+    public Taken take(Path file, Instant until) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -60,15 +72,16 @@ public class PhotoIntake {
             if (size > MOST_BYTES) {
                 return new Taken.Refused(Refusal.TOO_LARGE);
             }
-            return inTurn(() -> CleanPicture.of(Files.readAllBytes(file)));
+            return inTurn(until, () -> CleanPicture.of(Files.readAllBytes(file)));
         } catch (IOException gone) {
             return new Taken.Refused(Refusal.DAMAGED);
         }
     }
 
-    Taken inTurn(Callable<Taken> work) {
+    Taken inTurn(Instant until, Callable<Taken> work) {
         try {
-            if (!turns.tryAcquire(turn.toMillis(), TimeUnit.MILLISECONDS)) {
+            long wait = left(until).toMillis();
+            if (wait <= 0 || !turns.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
                 return new Taken.Refused(Refusal.BUSY);
             }
             FutureTask<Taken> decoding = new FutureTask<>(work);
@@ -79,19 +92,25 @@ public class PhotoIntake {
                     turns.release();
                 }
             });
-            return inTime(decoding);
+            return inTime(decoding, left(until));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Taken.Refused(Refusal.BUSY);
         }
     }
 
-    private Taken inTime(FutureTask<Taken> decoding) throws InterruptedException {
+    private Duration left(Instant until) {
+        return Duration.between(clock.instant(), until);
+    }
+
+    private Taken inTime(FutureTask<Taken> decoding, Duration left) throws InterruptedException {
+        boolean whole = left.compareTo(limit) >= 0;
         try {
-            return decoding.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return decoding.get((whole ? limit : left).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             decoding.cancel(true);
-            return new Taken.Refused(Refusal.TOO_SLOW);
+            // A photo that was not given its whole time may be an ordinary one.
+            return new Taken.Refused(whole ? Refusal.TOO_SLOW : Refusal.BUSY);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RefusedPhotoException refused) {
                 return new Taken.Refused(refused.why());

@@ -8,6 +8,7 @@ import java.time.Instant;
 /** A kept photo: sealed, with the facts that a page shows before it is opened. */
 @Entity
 @Table(name = "photo")
+@SuppressWarnings("UnusedVariable") // read by the database layer only
 class PhotoRow {
 
     @EmbeddedId
@@ -33,37 +34,5 @@ class PhotoRow {
         this.height = photo.facts().height();
         this.hints = photo.facts().hintCodes();
         this.addedAt = photo.facts().addedAt();
-    }
-
-    PhotoId id() {
-        return id;
-    }
-
-    byte[] sealed() {
-        return sealed.clone();
-    }
-
-    byte[] small() {
-        return small.clone();
-    }
-
-    int bytes() {
-        return bytes;
-    }
-
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
-    String hints() {
-        return hints;
-    }
-
-    Instant addedAt() {
-        return addedAt;
     }
 }

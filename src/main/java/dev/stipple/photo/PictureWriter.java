@@ -9,6 +9,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes our own JPEG: pixels and the tables to read them by, nothing else. */
@@ -20,10 +21,13 @@ final class PictureWriter {
     /** JFIF header, tables, frame, scan, end. Any other segment could carry something. */
     private static final Set<Integer> PLAIN = Set.of(0xE0, 0xDB, 0xC0, 0xC4, JpegSegments.START_OF_SCAN, 0xDD, END);
 
+    /** The JDK's, not the first that the class path has: what is kept must not depend on that. */
+    private static final ImageWriterSpi JPEG = ofJdk();
+
     private PictureWriter() {}
 
     static byte[] jpeg(BufferedImage picture) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = JPEG.createWriterInstance();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
@@ -52,5 +56,16 @@ final class PictureWriter {
         if (!plain || again.getWidth() != picture.getWidth() || again.getHeight() != picture.getHeight()) {
             throw new IOException("a picture of ours did not read back");
         }
+    }
+
+    private static ImageWriterSpi ofJdk() {
+        var writers = ImageIO.getImageWritersByFormatName("jpeg");
+        while (writers.hasNext()) {
+            ImageWriterSpi provider = writers.next().getOriginatingProvider();
+            if (provider.getClass().getName().startsWith("com.sun.")) {
+                return provider;
+            }
+        }
+        throw new IllegalStateException("the JDK has no writer of JPEG");
     }
 }

@@ -7,10 +7,11 @@ final class SealedPhoto {
     private final byte[] sealed;
     private final byte[] small;
 
+    /** The bytes are taken over as they are, fresh from sealing, so that a photo is not copied on its way to a row. */
     SealedPhoto(KeptPhoto facts, byte[] sealed, byte[] small) {
         this.facts = facts;
-        this.sealed = sealed.clone();
-        this.small = small.clone();
+        this.sealed = sealed;
+        this.small = small;
     }
 
     KeptPhoto facts() {
@@ -18,10 +19,10 @@ final class SealedPhoto {
     }
 
     byte[] sealed() {
-        return sealed.clone();
+        return sealed;
     }
 
     byte[] small() {
-        return small.clone();
+        return small;
     }
 }

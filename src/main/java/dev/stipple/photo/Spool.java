@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,10 +62,17 @@ public class Spool {
     void sweep() throws IOException {
         Instant before = clock.instant().minus(ABANDONED);
         for (Path file : files()) {
-            if (Files.exists(file)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            sweep(file, before);
+        }
+    }
+
+    static void sweep(Path file, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException itsRequestEnded) {
+            // It is gone, as it should be; the others are looked at all the same.
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stipple.studio;
 
+import dev.stipple.shared.web.Contact;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param country ISO 3166 code of two letters; decides whom clients in despair are told to turn to
  */
 public record StudioProfile(
-        UUID id, String slug, String name, String phone, String country, WorkingHours hours, int thinkingDays) {
+        UUID id, String slug, String name, String phone, String country, WorkingHours hours, int thinkingDays)
+        implements Contact {
 
     /** What a studio begins with. */
     public static final int USUAL_THINKING_DAYS = 7;

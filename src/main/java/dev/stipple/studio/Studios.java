@@ -3,6 +3,8 @@ package dev.stipple.studio;
 import dev.stipple.edition.Editions;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.sealing.Keys;
+import dev.stipple.shared.web.Contact;
+import dev.stipple.shared.web.Contacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,16 +14,21 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All studios of this install. */
 @ApplicationScoped
-public class Studios implements PanacheRepositoryBase<Studio, UUID> {
+public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
 
     private final Keys keys;
     private final Editions editions;
     private final Clock clock;
+
+    /** As it was last read: an error page must not depend on the database that may be the error. */
+    private final Map<String, StudioProfile> lastRead = new ConcurrentHashMap<>();
 
     Studios(Keys keys, Editions editions, Clock clock) {
         this.keys = keys;
@@ -32,12 +39,22 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID> {
     /** Every studio gets the edition that this program carries; forms already begun keep theirs. */
     @Transactional
     void publishEdition(@Observes @Priority(20) StartupEvent start) {
-        listAll().forEach(studio -> editions.publishCurrent(studio.profile().id()));
+        listAll().stream().map(Studio::profile).forEach(studio -> {
+            editions.publishCurrent(studio.id());
+            lastRead.put(studio.slug(), studio);
+        });
     }
 
     @Transactional
     public Optional<StudioProfile> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional().map(Studio::profile);
+        Optional<StudioProfile> found = find("slug", slug).firstResultOptional().map(Studio::profile);
+        found.ifPresent(studio -> lastRead.put(studio.slug(), studio));
+        return found;
+    }
+
+    @Override
+    public Optional<Contact> known(String slug) {
+        return Optional.ofNullable(lastRead.get(slug));
     }
 
     @Transactional

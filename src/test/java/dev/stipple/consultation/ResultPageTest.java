@@ -16,13 +16,13 @@ import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
 import dev.stipple.support.PlantedForms.Planted;
+import dev.stipple.support.TestClock;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -97,7 +97,7 @@ class ResultPageTest {
 
     @Test
     void a_promise_that_was_not_kept_is_said_with_an_apology_and_the_phone() {
-        Planted sent = forms.send(Golden.named("03").answers(), Instant.now().minus(Duration.ofDays(20)));
+        Planted sent = forms.send(Golden.named("03").answers(), TestClock.START.minus(Duration.ofDays(20)));
 
         sent.open()
                 .get(sent.result())
@@ -246,7 +246,7 @@ class ResultPageTest {
 
     @Test
     void the_paper_copy_of_a_withdrawn_form_promises_nothing_and_a_late_one_apologises() throws IOException {
-        Planted late = forms.send(Golden.named("03").answers(), Instant.now().minus(Duration.ofDays(20)));
+        Planted late = forms.send(Golden.named("03").answers(), TestClock.START.minus(Duration.ofDays(20)));
         Browser client = late.open();
 
         assertThat(paper(client, late))

@@ -2,18 +2,14 @@ package dev.stipple.consultation;
 
 import static org.hamcrest.Matchers.containsString;
 
-import dev.stipple.edition.AssessmentDocument;
-import dev.stipple.edition.Edition;
-import dev.stipple.questionnaire.Answers;
 import dev.stipple.submission.Judge;
+import dev.stipple.support.BrokenJudge;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,13 +32,5 @@ class UnscoredTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("The rules failed on this form"));
-    }
-
-    /** An engine that throws is caught where it is called; here nothing comes back at all. */
-    private static final class BrokenJudge extends Judge {
-        @Override
-        public Optional<AssessmentDocument> judge(Edition edition, Answers answers, LocalDate on) {
-            return Optional.empty();
-        }
     }
 }

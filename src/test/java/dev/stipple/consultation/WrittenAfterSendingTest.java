@@ -11,13 +11,13 @@ import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
 import dev.stipple.support.PlantedForms.Planted;
 import dev.stipple.support.Rows;
+import dev.stipple.support.TestClock;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,7 +201,7 @@ class WrittenAfterSendingTest {
                 .doesNotContain("Emergency services");
         assertThat(page.toLowerCase(Locale.ROOT)).doesNotContainPattern("antes de [a-z]+day ");
 
-        Planted late = forms.send(answers, Instant.now().minus(Duration.ofDays(20)));
+        Planted late = forms.send(answers, TestClock.START.minus(Duration.ofDays(20)));
         late.open()
                 .get(late.result())
                 .then()

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** One mutant per defect: each must be refused with its file, its line and the mend. */
 class BrokenEditionTest {
+
+    /** The files as they ship, each parsed once: a mutant differs in one of them. */
+    private static final Map<String, Tree> WHOLE = new ConcurrentHashMap<>();
 
     @Test
     void broken_yaml_is_refused_with_file_and_line() {
@@ -310,30 +315,107 @@ class BrokenEditionTest {
     }
 
     @Test
+    void a_text_that_a_language_does_not_say_is_refused() {
+        assertRefused(
+                "es/rules/age.yaml",
+                text -> text.replaceFirst("(?m)^rule\\.([a-z-]+)\\.client: .*\n", ""),
+                "es does not say \"rule.");
+    }
+
+    @Test
+    void a_blank_text_of_a_language_is_refused_and_hides_no_other_defect() {
+        assertRefused(
+                "es/rules/age.yaml",
+                text -> text.replaceFirst("(?m)^(rule\\.[a-z-]+\\.client): .*$", "$1: \"\"")
+                        + "\nrule.nobody.client: Nadie\n",
+                "es does not say \"rule.",
+                "nothing is called \"rule.nobody.client\"");
+    }
+
+    @Test
+    void a_text_of_options_that_no_question_has_is_refused() {
+        assertRefused(
+                "es/common.yaml",
+                text -> text + "\nset.nobodys.one.label: Nadie\n",
+                "no question uses the options of \"set.nobodys.one.label\"");
+    }
+
+    @Test
+    void a_text_said_in_two_files_is_refused() {
+        assertRefused(
+                "es/common.yaml",
+                text -> text + "\n" + firstLine("es/rules/age.yaml", "client") + "\n",
+                "is said in two files");
+    }
+
+    @Test
+    void a_banned_phrase_of_a_language_is_refused() {
+        assertRefused(
+                "es/rules/age.yaml",
+                text -> text.replaceFirst("(?m)^(rule\\.[a-z-]+\\.client): .*$", "$1: Te lo garantizamos"),
+                "has the banned phrase \"garantiz");
+    }
+
+    @Test
+    void a_place_to_fill_that_a_language_leaves_out_is_refused() {
+        assertRefused(
+                "es/common.yaml",
+                text -> text.replaceFirst("%s", ""),
+                "must have the same places to fill as the English");
+    }
+
+    @Test
+    void a_percent_sign_that_would_be_filled_is_refused() {
+        assertRefused(
+                "es/common.yaml",
+                text -> text.replaceFirst("(?m)^(phrase\\.[a-z-]+): \"?([^\"\n]*)\"?$", "$1: \"$2 100 % d\""),
+                "has a % that is no place to fill");
+    }
+
+    @Test
+    void urgent_signs_that_no_question_gives_are_refused() {
+        assertRefused(
+                "urgent.yaml",
+                text -> text.replaceFirst("fact: [a-z-]+", "fact: nobodys-fact"),
+                "no question gives the fact \"nobodys-fact\"");
+    }
+
+    @Test
     void every_defect_is_named_at_once() {
         assertRefused(
                 "rules/age.yaml",
                 text -> text.replaceFirst("below: 18", "below: 17").replaceFirst("source: P44", "source: P999"),
-                "not in sources.yaml");
-        assertRefused(
-                "rules/age.yaml",
-                text -> text.replaceFirst("below: 18", "below: 17").replaceFirst("source: P44", "source: P999"),
+                "not in sources.yaml",
                 "should be");
     }
 
-    private static void assertRefused(String file, UnaryOperator<String> breakIt, String message) {
+    private static void assertRefused(String file, UnaryOperator<String> breakIt, String... messages) {
         String whole = resource(file);
         String broken = breakIt.apply(whole);
         assertThat(broken).as("the mutation changes the file").isNotEqualTo(whole);
 
         EditionException refused = catchThrowableOfType(
                 EditionException.class,
-                () -> EditionCheck.passed(EditionReader.files(name -> name.equals(file) ? broken : resource(name))));
+                () -> EditionCheck.passed(
+                        EditionReader.files(name -> name.equals(file) ? TreeParser.yaml(name, broken) : whole(name))));
 
         assertThat(refused).isNotNull();
-        assertThat(refused.getMessage()).contains(message);
+        assertThat(refused.getMessage()).contains(messages);
         assertThat(refused.defects())
+                .doesNotHaveDuplicates()
                 .allSatisfy(defect -> assertThat(defect.place().line()).isPositive());
+    }
+
+    private static String firstLine(String file, String word) {
+        return resource(file)
+                .lines()
+                .filter(line -> line.contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Tree whole(String name) {
+        return WHOLE.computeIfAbsent(name, first -> TreeParser.yaml(first, resource(first)));
     }
 
     private static String resource(String name) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Journey;
+import dev.stipple.rules.Between;
+import dev.stipple.support.Bundle;
 import dev.stipple.support.Case;
 import dev.stipple.support.CleanClient;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that the rules say to clients, over all golden cases and so in every outcome, and the fixed words around it. */
 class ClientWordingTest {
@@ -57,6 +58,10 @@ class ClientWordingTest {
     private static final Pattern STOP_A_MEDICINE = Pattern.compile(
             "(?i)(?<!do not |never |not )(?<!without )\\b(stop|pause|come off|leave off|quit|skip|halve)\\b[^.]{0,40}"
                     + "\\b(medicine|medicines|tablet|tablets|warfarin|aspirin|isotretinoin|prescri\\w+|treatment)\\b");
+
+    private static final Pattern STOP_A_MEDICINE_IN_SPANISH = Pattern.compile(
+            "(?iu)(?<!\\bno |nunca |sin )\\b(deja(r|s)? de tomar|dejes de tomar|suspend\\w+|interrump\\w+|abandon\\w+)\\b"
+                    + "[^.]{0,40}\\b(medicina|medicinas|medicación|medicamentos?|pastillas?|tratamiento)\\b");
 
     private record Told(Case one, AssessmentDocument made, String own) {}
 
@@ -123,44 +128,38 @@ class ClientWordingTest {
     }
 
     @Test
-    void nobody_is_told_to_stop_a_medicine_and_no_banned_phrase_is_used() throws IOException {
-        List<String> all = Stream.of(
-                        EDITION.ruleBook().rules().stream()
-                                .flatMap(rule -> Stream.concat(
-                                        Stream.of(
-                                                rule.says().client(),
-                                                rule.says().change()),
-                                        rule.between().stream().map(dev.stipple.rules.Between::asks))),
-                        everyCase().stream().flatMap(told -> sentences(told.made()).stream()),
-                        templates().stream())
-                .flatMap(part -> part)
-                .toList();
-
-        assertThat(all).allSatisfy(text -> {
-            assertThat(STOP_A_MEDICINE
-                            .matcher(text)
-                            .results()
-                            .map(match -> match.group())
-                            .toList())
-                    .as(text)
-                    .isEmpty();
-            assertThat(BannedPhrases.in(text)).as(text).isEmpty();
-        });
+    void nobody_is_told_to_stop_a_medicine_and_no_banned_phrase_is_used() {
+        assertThat(Stream.of(
+                                said(EDITION),
+                                everyCase().stream().flatMap(told -> sentences(told.made()).stream()),
+                                Bundle.all().stream().flatMap(bundle -> bundle.english().values().stream()))
+                        .flatMap(part -> part))
+                .allSatisfy(text -> assertSafe(text, STOP_A_MEDICINE, "en"));
+        assertThat(Stream.concat(
+                        said(EDITION.in("es")),
+                        Bundle.all().stream().flatMap(bundle -> bundle.spanish().values().stream())))
+                .allSatisfy(text -> assertSafe(text, STOP_A_MEDICINE_IN_SPANISH, "es"));
     }
 
-    /** The fixed words of the client's pages, without their markup. */
-    private static List<String> templates() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/consultation"))) {
-            List<Path> pages = files.toList();
-            return pages.stream().map(ClientWordingTest::words).toList();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"Deja de tomar la medicina", "Suspende el tratamiento", "Interrumpe tu medicación"})
+    void advice_to_stop_a_medicine_is_recognised_in_spanish(String advice) {
+        assertThat(STOP_A_MEDICINE_IN_SPANISH.matcher(advice).find()).isTrue();
+        assertThat(STOP_A_MEDICINE_IN_SPANISH
+                        .matcher("No " + advice.toLowerCase(Locale.ROOT))
+                        .find())
+                .isFalse();
     }
 
-    private static String words(Path page) {
-        try {
-            return Files.readString(page).replaceAll("(?s)<[^>]*>|\\{[^}]*}", " ");
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+    private static Stream<String> said(Edition edition) {
+        return edition.ruleBook().rules().stream()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.says().client(), rule.says().change()),
+                        rule.between().stream().map(Between::asks)));
+    }
+
+    private static void assertSafe(String text, Pattern stopAMedicine, String language) {
+        assertThat(stopAMedicine.matcher(text).find()).as(text).isFalse();
+        assertThat(BannedPhrases.in(text, language)).as(text).isEmpty();
     }
 }

@@ -51,11 +51,20 @@ class MailWordsTest {
 
     @Test
     void without_a_server_mails_are_shown_only_where_there_are_no_real_people() {
-        assertThat(MailSetup.way(LaunchMode.NORMAL, false, Optional.empty())).isEqualTo(MailSetup.Way.NOWHERE);
-        assertThat(MailSetup.way(LaunchMode.NORMAL, true, Optional.empty())).isEqualTo(MailSetup.Way.PAGE);
-        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, false, Optional.empty()))
+        assertThat(MailSetup.way(LaunchMode.NORMAL, false, Optional.empty(), "localhost"))
+                .isEqualTo(MailSetup.Way.NOWHERE);
+        assertThat(MailSetup.way(LaunchMode.NORMAL, true, Optional.empty(), "localhost"))
                 .isEqualTo(MailSetup.Way.PAGE);
-        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, true, Optional.of("smtp.example")))
+        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, false, Optional.empty(), "localhost"))
+                .isEqualTo(MailSetup.Way.PAGE);
+        assertThat(MailSetup.way(LaunchMode.DEVELOPMENT, true, Optional.of("smtp.example"), "0.0.0.0"))
                 .isEqualTo(MailSetup.Way.SERVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, PAGE", "localhost, PAGE", "::1, PAGE", "0.0.0.0, NOWHERE", "192.168.1.7, NOWHERE"})
+    void mails_of_a_demonstration_are_not_shown_to_the_network(String listensOn, MailSetup.Way way) {
+        assertThat(MailSetup.way(LaunchMode.NORMAL, true, Optional.empty(), listensOn))
+                .isEqualTo(way);
     }
 }

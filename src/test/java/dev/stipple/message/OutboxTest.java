@@ -109,11 +109,24 @@ class OutboxTest {
             throw NotCarriedException.unreachable(new IOException("down"));
         });
         queued(key, "old@example.com");
-        Rows.change("update message set created_at = now() - interval '73 hours' where dedup_key = '" + key + "'");
+        Rows.change("update message set attempts = 75, created_at = now() - interval '73 hours' where dedup_key = '"
+                + key + "'");
         sendAll();
 
         assertThat(outbox.state(studio, key)).contains(Outbox.State.FAILED);
         assertThat(column("content is null")).isEqualTo("t");
+    }
+
+    @Test
+    void a_kind_of_mail_that_this_version_does_not_know_holds_up_no_other() {
+        queued(key, "newer@example.com");
+        queued(key + "-next", "next@example.com");
+        Rows.change("update message set kind = 'OF_A_NEWER_VERSION', next_attempt_at = now() - interval '1 hour'"
+                + " where dedup_key = '" + key + "'");
+        sendAll();
+
+        assertThat(to("next@example.com")).hasSize(1);
+        assertThat(outbox.state(studio, key)).contains(Outbox.State.WAITING);
     }
 
     @Test

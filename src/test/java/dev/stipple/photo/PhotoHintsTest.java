@@ -21,7 +21,6 @@ class PhotoHintsTest {
     @ParameterizedTest
     @CsvSource({"0.8,false", "0.6,false", "0.2,true", "0.1,true"})
     void a_photo_dimmed_far_down_looks_dark(double share, boolean dark) {
-        report("dimmed to " + share, Pictures.dimmed(FINE, share));
         assertThat(PhotoHints.of(Pictures.dimmed(FINE, share)).contains(PhotoHint.DARK))
                 .isEqualTo(dark);
     }
@@ -36,7 +35,6 @@ class PhotoHintsTest {
                 }
             }
         }
-        report("a dark head with highlights", darkHead);
         assertThat(PhotoHints.of(darkHead)).doesNotContain(PhotoHint.DARK);
     }
 
@@ -45,7 +43,6 @@ class PhotoHintsTest {
     void a_photo_out_of_focus_looks_blurred(int side, boolean blurred) {
         BufferedImage picture = Pictures.blurred(FINE, side);
         BufferedImage inside = picture.getSubimage(100, 100, 1400, 1000);
-        report("blurred over " + side, inside);
         assertThat(PhotoHints.of(inside).contains(PhotoHint.BLURRED)).isEqualTo(blurred);
     }
 
@@ -65,12 +62,5 @@ class PhotoHintsTest {
     void a_picture_of_one_pixel_can_be_measured() {
         assertThat(PhotoHints.of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)))
                 .contains(PhotoHint.SMALL);
-    }
-
-    private static void report(String what, BufferedImage picture) {
-        PhotoHints shades = PhotoHints.shades(picture);
-        System.out.printf(
-                "%s: mean %.0f, highlight %d, sharpness %.4f%n",
-                what, shades.mean(), shades.highlight(), shades.sharpness());
     }
 }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What strangers send comes out as a picture of ours, or not at all. */
 class PhotoIntakeTest {
 
-    private final PhotoIntake intake = new PhotoIntake();
+    private final PhotoIntake intake = new PhotoIntake(Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -62,13 +64,8 @@ class PhotoIntakeTest {
     void a_nine_megabyte_photo_comes_out_upright_small_and_clean() throws IOException {
         byte[] photo = Pictures.withExif(Pictures.jpeg(Pictures.noise(4032, 3024, 90), 0.93f), 6);
         assertThat(photo.length).isBetween(8_000_000, 12_000_000);
-        take(Pictures.jpeg(Pictures.scalp(640, 480, 1), 0.8f));
 
-        long before = System.nanoTime();
         Taken.Picture picture = (Taken.Picture) take(photo);
-        System.out.printf(
-                "a photo of %.1f MB took %d ms and came out as %d KB%n",
-                photo.length / 1e6, (System.nanoTime() - before) / 1_000_000, picture.jpeg().length / 1024);
 
         assertThat(picture.height()).isGreaterThan(picture.width()).isLessThanOrEqualTo(2560);
         assertThat(picture.jpeg().length).isLessThan(photo.length / 5);
@@ -128,7 +125,7 @@ class PhotoIntakeTest {
         AtomicInteger most = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Thread thread = new Thread(() -> intake.inTurn(() -> {
+            Thread thread = new Thread(() -> intake.inTurn(intake.deadline(), () -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 Thread.sleep(30);
                 now.decrementAndGet();
@@ -146,10 +143,10 @@ class PhotoIntakeTest {
 
     @Test
     void a_picture_that_takes_too_long_is_ended_and_leaves_its_place_to_the_next() throws Exception {
-        PhotoIntake hasty = new PhotoIntake(Duration.ofMillis(400), Duration.ofMillis(50));
+        PhotoIntake hasty = new PhotoIntake(Clock.systemUTC(), Duration.ofMillis(50));
         CountDownLatch ended = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
-            Taken slow = hasty.inTurn(() -> {
+            Taken slow = hasty.inTurn(hasty.deadline(), () -> {
                 try (InterruptibleBytes bytes = new InterruptibleBytes(new byte[1])) {
                     while (true) {
                         bytes.seek(0);
@@ -163,17 +160,18 @@ class PhotoIntakeTest {
         }
         ended.await();
 
-        assertThat(hasty.inTurn(() -> new Taken.Refused(Refusal.EMPTY))).isEqualTo(new Taken.Refused(Refusal.EMPTY));
+        assertThat(hasty.inTurn(hasty.deadline(), () -> new Taken.Refused(Refusal.EMPTY)))
+                .isEqualTo(new Taken.Refused(Refusal.EMPTY));
     }
 
     @Test
     void whoever_waits_too_long_for_a_turn_is_told_so() throws Exception {
-        PhotoIntake crowded = new PhotoIntake(Duration.ofMillis(50), Duration.ofSeconds(5));
+        PhotoIntake crowded = new PhotoIntake(Clock.systemUTC(), Duration.ofSeconds(5));
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(2);
         List<Thread> holders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            Thread holder = new Thread(() -> crowded.inTurn(() -> {
+            Thread holder = new Thread(() -> crowded.inTurn(crowded.deadline(), () -> {
                 begun.countDown();
                 done.await();
                 return new Taken.Refused(Refusal.DAMAGED);
@@ -183,11 +181,30 @@ class PhotoIntakeTest {
         }
         begun.await();
 
-        assertThat(crowded.inTurn(() -> new Taken.Refused(Refusal.EMPTY))).isEqualTo(new Taken.Refused(Refusal.BUSY));
+        assertThat(crowded.inTurn(Instant.now().plusMillis(50), () -> new Taken.Refused(Refusal.EMPTY)))
+                .isEqualTo(new Taken.Refused(Refusal.BUSY));
         done.countDown();
         for (Thread holder : holders) {
             holder.join();
         }
+    }
+
+    @Test
+    void all_photos_of_a_request_are_answered_before_its_connection_is_closed() throws Exception {
+        Instant begun = Instant.now();
+        Instant until = begun.plusMillis(300);
+        Path photo = Files.write(folder.resolve("photo"), Pictures.jpeg(Pictures.scalp(64, 48, 1), 0.8f));
+
+        Taken first = intake.inTurn(until, () -> {
+            Thread.sleep(60_000);
+            return new Taken.Refused(Refusal.DAMAGED);
+        });
+        List<Taken> later = List.of(intake.take(photo, until), intake.take(photo, until), intake.take(photo, until));
+
+        assertThat(first).as("cut off by the request, not by itself").isEqualTo(new Taken.Refused(Refusal.BUSY));
+        assertThat(later).containsOnly(new Taken.Refused(Refusal.BUSY));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(begun, intake.deadline())).isLessThan(Duration.ofSeconds(25));
     }
 
     @Test
@@ -212,7 +229,7 @@ class PhotoIntakeTest {
                 10,
                 10,
                 Set.of(PhotoHint.SMALL, PhotoHint.DARK),
-                java.time.Instant.EPOCH);
+                Instant.EPOCH);
 
         assertThat(photo.hintCodes()).isEqualTo("dark,small");
         assertThat(KeptPhoto.hints("dark,small")).isEqualTo(photo.hints());
@@ -222,7 +239,7 @@ class PhotoIntakeTest {
     private Taken take(byte[] bytes) throws IOException {
         Path file = Files.createTempFile(folder, "photo", "");
         Files.write(file, bytes);
-        return intake.take(file);
+        return intake.take(file, intake.deadline());
     }
 
     private static BufferedImage shown(Taken taken) throws IOException {

@@ -3,10 +3,12 @@ package dev.stipple.support;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,8 +21,12 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String SOURCE = source();
-    private static final String RUN = "tags => axe.run(document, { runOnly: tags, preload: false }).then(found =>"
-            + " found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))";
+    private static final String LINES =
+            ".then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))";
+    private static final String RUN = "tags => axe.run(document, { runOnly: tags, preload: false })" + LINES;
+    private static final String CONTRAST =
+            "() => axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] }, preload: false })"
+                    + LINES;
 
     private final BrowserContext scripted;
 
@@ -29,16 +35,23 @@ public final class Axe {
         this.scripted = scripted;
     }
 
-    /** One line per violation: the rule, and the markup that breaks it. */
+    /** One line per violation, in the light theme and in the dark: the rule, and the markup that breaks it. */
     public List<String> violations(Page page) {
         String markup = page.content();
         try (Page copy = scripted.newPage()) {
             copy.route(page.url().replaceAll("#.*", ""), route -> route.fulfill(html(markup)));
             copy.navigate(page.url());
             copy.evaluate(SOURCE);
-            return ((List<?>) copy.evaluate(RUN, RULES))
-                    .stream().map(Objects::toString).toList();
+            List<String> found = new ArrayList<>(lines(copy.evaluate(RUN, RULES)));
+            // Of the rules only contrast depends on the theme.
+            copy.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            found.addAll(lines(copy.evaluate(CONTRAST)));
+            return found;
         }
+    }
+
+    private static List<String> lines(Object found) {
+        return ((List<?>) found).stream().map(Objects::toString).toList();
     }
 
     private static Route.FulfillOptions html(String markup) {

@@ -161,6 +161,11 @@ public final class Pictures {
 
     /** With EXIF: the way the camera was held, its maker, and a place. */
     public static byte[] withExif(byte[] jpeg, int orientation) {
+        return withSegment(jpeg, 0xE1, concat("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), exif(orientation)));
+    }
+
+    /** EXIF by itself, as a PNG and a WebP hold it. */
+    public static byte[] exif(int orientation) {
         byte[] text = (SECRET + "\0").getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 24 + 4 + text.length).order(ByteOrder.BIG_ENDIAN);
         tiff.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 2);
@@ -170,8 +175,7 @@ public final class Pictures {
                 .putInt(1)
                 .putShort((short) orientation)
                 .putShort((short) 0);
-        tiff.putInt(0).put(text);
-        return withSegment(jpeg, 0xE1, concat("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), tiff.array()));
+        return tiff.putInt(0).put(text).array();
     }
 
     /** EXIF whose directory claims 65,535 entries of four billion values and leads back to itself. */
@@ -258,6 +262,19 @@ public final class Pictures {
     /** One grey pixel as lossy WebP. */
     public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    }
+
+    /** A WebP with one more chunk at its end. */
+    public static byte[] withWebpChunk(String type, byte[] content) {
+        byte[] webp = webp();
+        ByteBuffer chunk = ByteBuffer.allocate(8 + content.length + content.length % 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(content.length)
+                .put(content);
+        byte[] whole = concat(webp, chunk.array());
+        ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putInt(4, whole.length - 8);
+        return whole;
     }
 
     public static byte[] concat(byte[] first, byte[] second) {

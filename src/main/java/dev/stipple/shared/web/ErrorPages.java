@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -18,16 +19,22 @@ class ErrorPages {
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
+    private final ErrorBody body;
+
+    ErrorPages(ErrorBody body) {
+        this.body = body;
+    }
+
     @ServerExceptionMapper
     Response known(WebApplicationException error, UriInfo uri) {
         int status = error.getResponse().getStatus();
-        return status >= 500 ? broken(error, uri) : answer(Said.of(status, uri.getPath()), uri, "");
+        return status >= 500 ? broken(error, uri) : answer(status, uri, "");
     }
 
     @ServerExceptionMapper
     Response signInFirst(UnauthorizedException error, UriInfo uri) {
-        return isApi(uri.getPath())
-                ? answer(Said.of(401, uri.getPath()), uri, "")
+        return ErrorBody.isApi(uri.getPath())
+                ? answer(401, uri, "")
                 : Response.status(303)
                         .header(HttpHeaders.LOCATION, "/desk/sign-in")
                         .build();
@@ -35,15 +42,14 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response notYours(ForbiddenException error, UriInfo uri) {
-        return answer(Said.of(403, uri.getPath()), uri, "");
+        return answer(403, uri, "");
     }
 
     @ServerExceptionMapper
     Response broken(Throwable error, UriInfo uri) {
-        if (String.valueOf(error.getMessage()).startsWith("Param limit")) {
-            return answer(Said.TOO_MANY_FIELDS, uri, "");
-        }
-        return answer(Said.of(500, uri.getPath()), uri, Incident.log(error));
+        return String.valueOf(error.getMessage()).startsWith("Param limit")
+                ? answer(Said::tooManyFields, uri.getPath(), "")
+                : answer(500, uri, Incident.log(error));
     }
 
     /** Errors raised before any of our code leave an empty body; nobody should meet a blank page. */
@@ -51,35 +57,25 @@ class ErrorPages {
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             String path = request.getUriInfo().getPath();
-            response.setEntity(body(response.getStatus(), path), null, type(path));
+            Said said = body.said(path, words -> Said.of(response.getStatus(), path, words));
+            response.setEntity(body.write(said, path, ""), null, type(path));
         }
     }
 
     static MediaType type(String path) {
-        return isApi(path) ? PROBLEM : HTML;
+        return ErrorBody.isApi(path) ? PROBLEM : HTML;
     }
 
-    /** What is said of a status at a path, as a page or a problem document. */
-    static String body(int status, String path) {
-        return body(Said.of(status, path), path, "");
-    }
-
-    private static Response answer(Said said, UriInfo uri, String incident) {
+    private Response answer(int status, UriInfo uri, String incident) {
         String path = uri.getPath();
+        return answer(words -> Said.of(status, path, words), path, incident);
+    }
+
+    private Response answer(Function<ErrorMessages, Said> what, String path, String incident) {
+        Said said = body.said(path, what);
         return Response.status(said.status())
                 .type(type(path))
-                .entity(body(said, path, incident))
+                .entity(body.write(said, path, incident))
                 .build();
-    }
-
-    private static String body(Said said, String path, String incident) {
-        return isApi(path)
-                ? "{\"type\":\"about:blank\",\"title\":\"" + said.title() + "\",\"status\":" + said.status()
-                        + ",\"detail\":\"" + said.text() + "\"}"
-                : new ErrorPage(said.title(), said.text(), incident, ErrorPage.Way.from(path)).render();
-    }
-
-    private static boolean isApi(String path) {
-        return path.startsWith("/api/");
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +21,12 @@ class FormTokenFilter {
 
     private final FormToken token;
     private final Cookies cookies;
+    private final ErrorBody body;
 
-    FormTokenFilter(FormToken token, Cookies cookies) {
+    FormTokenFilter(FormToken token, Cookies cookies, ErrorBody body) {
         this.token = token;
         this.cookies = cookies;
+        this.body = body;
     }
 
     @ServerRequestFilter
@@ -43,14 +44,15 @@ class FormTokenFilter {
         if (!token.stale() || resource.getResourceMethod().isAnnotationPresent(KeepsWhatWasTyped.class)) {
             return Optional.empty();
         }
-        return Optional.of(Response.status(Response.Status.BAD_REQUEST)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(ErrorPage.at(
-                                request.getUriInfo().getPath(),
-                                "This page was open a long time",
-                                "Go back, load the page again and repeat the last step. Nothing has been changed.")
-                        .render())
-                .build());
+        return Optional.of(stale(request.getUriInfo().getPath()));
+    }
+
+    private Response stale(String path) {
+        Said said = body.said(path, Said::stale);
+        return Response.status(said.status())
+                .type(ErrorPages.type(path))
+                .entity(body.write(said, path, ""))
+                .build();
     }
 
     @ServerResponseFilter

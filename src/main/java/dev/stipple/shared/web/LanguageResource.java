@@ -32,11 +32,14 @@ public class LanguageResource {
                 cookies.session(Language.COOKIE, chosen.getLanguage()));
     }
 
-    /** The path of an address alone: whatever the address names, nobody is led off this host. */
+    /** The path and the query of an address: whatever host it names, nobody is led off this one. */
     static Optional<String> path(String address) {
         try {
-            return Optional.ofNullable(new URI(address).getRawPath())
-                    .filter(path -> path.startsWith("/") && !path.startsWith("//") && !path.contains("\\"));
+            URI from = new URI(address);
+            String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+            return Optional.ofNullable(from.getRawPath())
+                    .filter(path -> path.startsWith("/") && !path.startsWith("//") && !path.contains("\\"))
+                    .map(path -> path + query);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

@@ -1,9 +1,13 @@
 package dev.stipple.shared.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,10 +38,23 @@ class OuterWall {
     private static final int READ_ANYWAY = 8;
     private static final long PATIENCE_MILLIS = 30_000;
 
-    private final long largestBody;
+    /** The cookie by which a form is found. Who has none has no form that photos could be added to. */
+    private static final String DRAFT = "draft";
 
-    OuterWall(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    private final long largestBody;
+    private final Cookies cookies;
+    private final ErrorBody body;
+    private final CurrentVertxRequest current;
+
+    OuterWall(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            Cookies cookies,
+            ErrorBody body,
+            CurrentVertxRequest current) {
         this.largestBody = largestBody.asLongValue();
+        this.cookies = cookies;
+        this.body = body;
+        this.current = current;
     }
 
     void stand(@Observes Filters filters) {
@@ -98,9 +116,14 @@ class OuterWall {
         return length(context) > limit(context);
     }
 
-    /** One route takes photos, which are spooled to disk. The framework has one limit for all. */
+    /** One route takes photos, which are spooled to disk, for a form that was begun. The framework has one limit for all. */
     private long limit(RoutingContext context) {
-        return isUpload(context) ? largestBody : ORDINARY_BODY;
+        return isUpload(context) && hasForm(context) ? largestBody : ORDINARY_BODY;
+    }
+
+    private boolean hasForm(RoutingContext context) {
+        Cookie form = context.request().getCookie(cookies.name(DRAFT));
+        return form != null && !form.getValue().isBlank();
     }
 
     private static boolean isUpload(RoutingContext context) {
@@ -122,14 +145,35 @@ class OuterWall {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    private static void refuse(RoutingContext context, int status) {
+    private void refuse(RoutingContext context, int status) {
+        String path = context.request().path();
+        boolean stranger = status == 413 && isUpload(context) && !hasForm(context);
         context.response()
                 .setStatusCode(status)
                 // This far out nothing has said yet that a page is not to be compressed.
                 .putHeader("Content-Encoding", "identity")
-                .putHeader(
-                        "Content-Type",
-                        ErrorPages.type(context.request().path()).toString())
-                .end(ErrorPages.body(status, context.request().path()));
+                .putHeader("Content-Type", ErrorPages.type(path).toString())
+                .end(inRequest(
+                        context,
+                        () -> body.write(
+                                body.said(
+                                        path,
+                                        words -> stranger
+                                                ? Said.photosWithoutForm(words)
+                                                : Said.of(status, path, words)),
+                                path,
+                                "")));
+    }
+
+    /** This far out there is no request yet for a page to ask for its language. */
+    private String inRequest(RoutingContext context, Supplier<String> page) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            current.setCurrent(context);
+            return page.get();
+        } finally {
+            request.terminate();
+        }
     }
 }

@@ -1,50 +1,54 @@
 package dev.stipple.shared.web;
 
+import java.util.regex.Pattern;
+
 /** What an error means to the person who meets it, and what to do. */
 record Said(int status, String title, String text) {
 
-    static final Said TOO_MANY_FIELDS = new Said(
-            413,
-            "We could not read that",
-            "The form had many more fields than the page asks for. Load the page again and repeat the last step. Earlier answers are saved.");
+    private static final Pattern DESK = Pattern.compile("/(desk|setup|api|dev)(/.*)?");
+    private static final Pattern RESULT = Pattern.compile("/c/[^/]+/(r|result)/.*");
 
-    private static final Said PHOTOS_TOO_LARGE = new Said(
-            413,
-            "Those photos are too large together",
-            "None of them was added. Earlier photos and answers are saved. Each photo can have up to 12 MB. Add them one at a time, or go on without them.");
+    /** Whether a path is of the studio's people and programs, who are spoken to in English. */
+    static boolean isForStaff(String path) {
+        return DESK.matcher(path).matches();
+    }
 
-    static Said of(int status, String path) {
+    static Said of(int status, String path, ErrorMessages words) {
         return switch (status) {
             case 401 -> new Said(status, "Sign in first", "This page needs someone who is signed in.");
             case 403 ->
+                isForStaff(path)
+                        ? new Said(
+                                status,
+                                "This is not open to you",
+                                "Your role does not include this. Ask your studio's owner.")
+                        : new Said(status, words.fromElsewhere(), words.fromElsewhereMend());
+            case 404, 405 ->
                 new Said(
-                        status, "This is not open to you", "Your role does not include this. Ask your studio's owner.");
-            case 404, 405 -> notFound(status, path);
+                        status,
+                        words.notFound(),
+                        RESULT.matcher(path).matches() ? words.resultNotFoundMend() : words.notFoundMend());
             case 413 ->
                 ErrorPage.Way.PHOTOS.matcher(path).matches()
-                        ? PHOTOS_TOO_LARGE
-                        : new Said(
-                                status,
-                                "That was more than the page can take",
-                                "Go back: what you typed is still there. Shorten the longest text and try again. Earlier answers are saved.");
-            case 503 ->
-                new Said(status, "Too busy for a moment", "Wait a minute and try again. Earlier answers are saved.");
+                        ? new Said(status, words.photosTooLarge(), words.photosTooLargeMend())
+                        : new Said(status, words.tooLarge(), words.tooLargeMend());
+            case 503 -> new Said(status, words.tooBusy(), words.tooBusyMend());
             default ->
                 status < 500
-                        ? new Said(
-                                status, "We could not read that", "Go back and try again. Earlier answers are saved.")
-                        : new Said(
-                                status,
-                                "Something went wrong on our side",
-                                "Earlier answers are saved. Go back and try again in a minute, or phone the studio.");
+                        ? new Said(status, words.unreadable(), words.unreadableMend())
+                        : new Said(status, words.broken(), words.brokenMend());
         };
     }
 
-    private static Said notFound(int status, String path) {
-        boolean result = path.startsWith("/c/") && (path.contains("/r/") || path.contains("/result/"));
-        String mend = result
-                ? "A first look opens with its private link, or in the browser that sent the form. Check that you have the whole link."
-                : "Check the address. If you followed a link from a studio, ask the studio for it again.";
-        return new Said(status, "We cannot find that page", mend);
+    static Said tooManyFields(ErrorMessages words) {
+        return new Said(413, words.unreadable(), words.tooManyFieldsMend());
+    }
+
+    static Said photosWithoutForm(ErrorMessages words) {
+        return new Said(413, words.photosWithoutForm(), words.photosWithoutFormMend());
+    }
+
+    static Said stale(ErrorMessages words) {
+        return new Said(400, words.stale(), words.staleMend());
     }
 }

@@ -62,9 +62,29 @@ class LanguageTest {
     }
 
     @Test
-    void the_way_back_is_the_path_alone() {
-        assertThat(LanguageResource.path("https://evil.example/c/northgate?x=1"))
-                .contains("/c/northgate");
+    void the_way_back_is_the_path_with_what_the_page_was_asked() {
+        assertThat(LanguageResource.path("https://evil.example/c/northgate")).contains("/c/northgate");
+        assertThat(LanguageResource.path("https://evil.example/c/northgate/q/contact?change=1#name"))
+                .contains("/c/northgate/q/contact?change=1");
+        assertThat(LanguageResource.path("https://evil.example/c/northgate/saved?a=%0d%0a&b=//evil.example"))
+                .contains("/c/northgate/saved?a=%0d%0a&b=//evil.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/send, /check-answers", "/leave, /save", "/q/add-photos/remove, /q/add-photos"})
+    void a_page_that_only_answers_a_form_leads_on_in_another_language_too(String form, String page) {
+        String studio = "/c/northgate";
+        Browser browser = new Browser();
+        Response chosen = given().redirects()
+                .follow(false)
+                .header("Referer", "https://forms.example" + studio + form)
+                .get("/language/es");
+        assertThat(Browser.path(chosen)).isEqualTo(studio + form);
+
+        Response shown = browser.get(Browser.path(chosen));
+
+        assertThat(shown.statusCode()).isEqualTo(303);
+        assertThat(Browser.path(shown)).isEqualTo(studio + page);
     }
 
     @Test

@@ -28,7 +28,6 @@ class PaletteTest {
         "brand, paper, 7.4, 10.2",
         "on-button, button, 7.7, 8.5",
         "on-button, button-hover, 11.1, 10.0",
-        "visited, paper, 8.4, 9.5",
         "error, paper, 7.0, 10.6",
         "error-ink, error-box, 7.8, 10.6",
         "caution-ink, caution-box, 7.8, 10.5",

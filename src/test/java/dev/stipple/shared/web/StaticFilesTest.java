@@ -47,18 +47,18 @@ class StaticFilesTest {
     }
 
     @Test
-    void the_fonts_come_from_here_and_only_the_first_is_needed_for_english() {
+    void the_fonts_come_from_here_named_by_their_content() {
         Matcher fonts = FONT.matcher(get(stylesheet("app")).asString());
-        int weight = 0;
-        for (int font = 0; fonts.find(); font++) {
+        int found = 0;
+        while (fonts.find()) {
+            found++;
             String address =
                     URI.create(stylesheet("app")).resolve(fonts.group(1)).getPath();
             assertThat(address).matches("/static/bundle/.*-[A-Z0-9]{8}\\.woff2");
             Response file = get(address);
             file.then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable");
-            weight += font == 0 ? 0 : file.asByteArray().length;
         }
-        assertThat(weight).isPositive();
+        assertThat(found).isPositive();
     }
 
     @ParameterizedTest

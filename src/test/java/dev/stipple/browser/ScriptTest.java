@@ -1,4 +1,4 @@
-package dev.stipple;
+package dev.stipple.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,26 +7,22 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
-import dev.stipple.support.Chromium;
+import com.microsoft.playwright.options.FilePayload;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the script eases, in a real browser, on markup like that of the form and under the form's own policy. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ScriptTest {
-
-    @TestHTTPResource("/")
-    URI root;
+class ScriptTest extends InChromium {
 
     @Test
     void an_answer_that_stands_alone_clears_the_others_and_they_clear_it() {
@@ -149,42 +145,41 @@ class ScriptTest {
         assertThat(sent).containsExactly("as=page");
     }
 
-    @Test
-    void pages_of_the_form_run_without_a_word_in_the_console_or_a_breach_of_the_policy_and_store_nothing() {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone = chromium.browser().newContext()) {
-            Page page = phone.newPage();
-            List<String> heard = new ArrayList<>();
-            List<String> elsewhere = new ArrayList<>();
-            page.onConsoleMessage(message -> heard.add(message.text()));
-            page.onPageError(heard::add);
-            page.onRequest(request -> {
-                if (!request.url().startsWith(root.toString())) {
-                    elsewhere.add(request.url());
-                }
-            });
-            page.navigate(root + "c/northgate");
-            page.navigate(root + "c/northgate/before");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                    .click();
-            assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
-            assertThat(page.locator(".summary")).isFocused();
-            page.navigate(root + "desk/sign-in");
-            page.navigate(root + "nowhere");
+    @ParameterizedTest
+    @CsvSource({"application/x-www-form-urlencoded, null", "multipart/form-data, true"})
+    void a_form_that_takes_its_time_can_be_sent_again_unless_it_carries_files(String kind, String disabled) {
+        on(
+                "<form method=\"post\" enctype=\"" + kind
+                        + "\" action=\"/c/northgate/slow\"><button id=\"go\" type=\"submit\">Go</button></form>",
+                page -> {
+                    // No time passes here: what the page puts off is done at once, and nothing is sent.
+                    Object seen = page.evaluate("() => { const go = document.getElementById('go');"
+                            + " window.setTimeout = (later) => later();"
+                            + " addEventListener('submit', (event) => event.preventDefault());"
+                            + " go.click(); return String(go.getAttribute('aria-disabled')); }");
+                    assertThat(seen).isEqualTo(disabled);
+                });
+    }
 
-            // Chromium itself notes every page that says what is wrong
-            assertThat(heard).allMatch(line -> line.matches("Failed to load resource: .* status of (404|422) .*"));
-            assertThat(elsewhere).isEmpty();
-            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
-                    .isEqualTo(0);
-        }
+    @Test
+    void a_file_that_is_too_large_is_not_called_ready() {
+        on(
+                "<input type=\"file\" id=\"photo\" data-says=\"says\"><p id=\"says\" data-ready=\"Ready: # KB\"></p>",
+                page -> {
+                    choose(page, 12 * 1024 * 1024);
+                    assertThat(page.locator("#says")).hasText("Ready: 12288 KB");
+                    choose(page, 12 * 1024 * 1024 + 1);
+                    assertThat(page.locator("#says")).hasText("");
+                });
+    }
+
+    private static void choose(Page page, int bytes) {
+        page.locator("#photo").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", new byte[bytes]));
     }
 
     /** The form's start page with other content: its own script, style and policy. */
     private void on(String content, Consumer<Page> then) {
-        try (Chromium chromium = Chromium.open();
-                BrowserContext phone =
-                        chromium.browser().newContext(new NewContextOptions().setViewportSize(390, 700))) {
+        try (BrowserContext phone = fresh(new NewContextOptions().setViewportSize(390, 700))) {
             Page page = phone.newPage();
             page.route(Pattern.compile(".*/c/northgate$"), route -> {
                 var original = route.fetch();
