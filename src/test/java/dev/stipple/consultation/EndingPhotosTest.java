@@ -56,7 +56,7 @@ class EndingPhotosTest {
         client.toPhotos();
         client.upload(Map.of("photo-top", PHOTO), "act", "add");
         String second = draftOfPhotos();
-        Rows.change("update draft set expires_at = created_at where id = '" + second + "'");
+        Rows.change("update draft set expires_at = created_at - interval '1 minute' where id = '" + second + "'");
         drafts.discardExpired();
         assertThat(Rows.value("select count(*) from photo where record_id = '" + second + "'"))
                 .isEqualTo("0");
