@@ -33,6 +33,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public class LetterResource {
 
+    /** Doctors get the letter in the language of the edition's rules. */
+    private static final String LETTER_LANGUAGE = "en";
+
     private final ClientPages pages;
     private final Submissions submissions;
     private final FormToken token;
@@ -101,7 +104,7 @@ public class LetterResource {
     }
 
     private static DoctorsLetter letter(StudioProfile studio, SentConsultation sent) {
-        AssessmentDocument made = sent.assessment().orElseThrow();
+        AssessmentDocument made = sent.assessmentIn(LETTER_LANGUAGE).orElseThrow();
         return new DoctorsLetter(
                 DoctorsLetter.recipients(made),
                 studio.name(),

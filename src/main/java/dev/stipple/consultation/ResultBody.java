@@ -69,7 +69,7 @@ record ResultBody(
 
     static ResultBody of(Told told, ResultWords words) {
         SentConsultation sent = told.sent();
-        Optional<AssessmentDocument> made = sent.assessment();
+        Optional<AssessmentDocument> made = sent.assessmentIn(words.language().getLanguage());
         ResultMessages says = words.says();
         String outcome = made.map(AssessmentDocument::outcome).orElse(OutcomeWords.UNSCORED);
         String stands = told.decision().map(FinalWord::outcome).orElse(outcome);

@@ -150,8 +150,8 @@ public interface ResultMessages {
     @Message("Your hopes, and what SMP does")
     String hopesTitle();
 
-    @Message("You hoped for:")
-    String youHoped();
+    @Message("You chose:")
+    String youChose();
 
     @Message("What SMP does:")
     String smpDoes();

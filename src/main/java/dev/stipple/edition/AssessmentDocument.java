@@ -57,6 +57,21 @@ public record AssessmentDocument(
         changes = Objects.requireNonNullElse(changes, List.of());
     }
 
+    /** Whether another finds the same, in whatever words. */
+    public boolean judgesAs(AssessmentDocument other) {
+        return crisis == other.crisis
+                && headline.disposition().equals(other.headline.disposition())
+                && Objects.equals(outcome, other.outcome)
+                && Objects.equals(eligibleFrom, other.eligibleFrom)
+                && axes.equals(other.axes)
+                && rules(findings).equals(rules(other.findings))
+                && rules(undecided).equals(rules(other.undecided));
+    }
+
+    private static List<String> rules(List<FindingPart> findings) {
+        return findings.stream().map(FindingPart::rule).toList();
+    }
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 class SubmissionPages {
 
     private static final int FULL_BAR = 100;
+    private static final String STAFF_LANGUAGE = "en";
 
     private final Studios studios;
     private final People people;
@@ -55,7 +56,7 @@ class SubmissionPages {
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());
-        Optional<AssessmentDocument> assessment = sent.assessment();
+        Optional<AssessmentDocument> assessment = sent.assessmentIn(STAFF_LANGUAGE);
         List<Timeline.Entry> story = timeline.of(review.id());
         return new SubmissionPage(
                 studio.name(),

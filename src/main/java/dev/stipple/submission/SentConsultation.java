@@ -1,6 +1,7 @@
 package dev.stipple.submission;
 
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.edition.AssessmentWriter;
 import dev.stipple.edition.Edition;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.rules.Severity;
@@ -27,6 +28,25 @@ public record SentConsultation(
         Instant promisedAt,
         Answers answers,
         Optional<AssessmentDocument> assessment) {
+
+    /**
+     * The assessment in another language than that of sending: what staff read is English, and a client may choose again. It
+     * is judged anew, by the same edition, and shown only if it says the same; the one made when sent stays what holds.
+     *
+     * @param tag of the language
+     */
+    public Optional<AssessmentDocument> assessmentIn(String tag) {
+        return tag.equals(language) ? assessment : assessment.map(made -> said(made, tag));
+    }
+
+    private AssessmentDocument said(AssessmentDocument made, String tag) {
+        try {
+            AssessmentDocument said = AssessmentWriter.assess(edition.in(tag), answers, made.on());
+            return said.judgesAs(made) ? said : made;
+        } catch (RuntimeException unreadable) {
+            return made;
+        }
+    }
 
     /** The reference in two groups, as people read it. */
     public String shownReference() {

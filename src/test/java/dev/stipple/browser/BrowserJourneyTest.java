@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,15 @@ class BrowserJourneyTest extends InChromium {
     /** Shared by all journeys: a page is checked once, and once more in its error state. */
     private static final Set<String> CHECKED = new HashSet<>();
 
+    private static Axe axe;
+
     private int states;
+
+    /** One browser for all checks, which keeps styles and fonts. */
+    @BeforeAll
+    static void openAxe() {
+        axe = new Axe(fresh(phoneWithScripts()));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -194,9 +203,7 @@ class BrowserJourneyTest extends InChromium {
     private void check(Page page) {
         boolean error = page.locator(".summary").count() > 0;
         if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + " " + page.title() + error + marks(page))) {
-            try (BrowserContext scripted = fresh(phoneWithScripts())) {
-                assertThat(new Axe(scripted).violations(page)).as(page.url()).isEmpty();
-            }
+            assertThat(axe.violations(page)).as(page.url()).isEmpty();
             if (error) {
                 assertThat(Script.findings(page, "error", "Error: "))
                         .as(page.url())

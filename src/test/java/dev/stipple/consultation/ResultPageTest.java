@@ -125,7 +125,8 @@ class ResultPageTest {
                 .contains("Podemos volver a mirarlo a partir del " + spanish.date(day))
                 .contains("las leerá a más tardar el "
                         + spanish.moment(stored(sent).promisedAt()))
-                .doesNotContain("You told us", "What happens next", "Keep a copy");
+                .doesNotContain("You told us", "What happens next", "Keep a copy")
+                .doesNotContain(said(sent));
     }
 
     @Test
@@ -136,7 +137,7 @@ class ResultPageTest {
                 .get(sent.result())
                 .then()
                 .body(containsString("SMP is unlikely to give you what you want"))
-                .body(containsString("You hoped for:</strong> Hairline moving back"))
+                .body(containsString("You chose:</strong> Hairline moving back"))
                 .body(containsString("It moves no hair"))
                 .body(containsString("We plan no treatment from here"))
                 .body(not(containsString("If you both want to go on")));
@@ -340,6 +341,14 @@ class ResultPageTest {
 
     private StudioProfile studio() {
         return studios.bySlug(PlantedForms.STUDIO).orElseThrow();
+    }
+
+    /** What the rules told this client when it was sent, in English. */
+    private String[] said(Planted sent) {
+        return stored(sent).assessment().stream()
+                .flatMap(made -> made.findings().stream())
+                .map(AssessmentDocument.FindingPart::client)
+                .toArray(String[]::new);
     }
 
     private SentConsultation stored(Planted sent) {

@@ -2,6 +2,7 @@ package dev.stipple.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -63,6 +64,20 @@ class DeskTest {
         int firstSafety = tags.indexOf("Safety");
         assertThat(tags.subList(0, firstSafety)).isNotEmpty().containsOnly("Contact today");
         assertThat(tags.subList(firstSafety, tags.lastIndexOf("Safety") + 1)).containsOnly("Safety");
+    }
+
+    @Test
+    void what_a_client_chose_in_spanish_is_read_in_english() {
+        Browser client = new Browser();
+        client.get("/language/es");
+        String id = send(client, Golden.named("06"));
+        signIn(ana, "ana");
+
+        ana.get("/desk/s/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("hair transplant"))
+                .body(not(containsStringIgnoringCase("trasplante")));
     }
 
     @Test

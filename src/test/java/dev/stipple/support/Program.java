@@ -31,6 +31,8 @@ public final class Program implements AutoCloseable {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
+                        // Many short lives: compiling for a long one would cost more than it brings.
+                        Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0"),
                         Stream.of(settings),
                         Stream.of("-jar", JAR.toString()))
