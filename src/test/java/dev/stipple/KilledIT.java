@@ -41,7 +41,7 @@ class KilledIT {
             Browser undisturbed = new Browser();
             way = undisturbed.way(STUDIO, GOLDEN.answers());
             expected = answers(undisturbed);
-            browser.begin(STUDIO);
+            browser.step(way.get(0), GOLDEN.answers());
             program.kill();
         }
         assertThat(way).hasSizeGreaterThan(20);
