@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The queue: what waits, the most pressing first. */
 @Path("/desk")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
 @Produces(MediaType.TEXT_HTML)
 public class QueueResource {
 

@@ -104,6 +104,7 @@ record SubmissionPage(
             String total,
             String spacing,
             String refresh,
+            String price,
             List<String> extras,
             List<String> basis) {}
 

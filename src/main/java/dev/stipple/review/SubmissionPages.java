@@ -81,7 +81,9 @@ class SubmissionPages {
                 SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
-                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
+                assessment
+                        .filter(SubmissionPages::plans)
+                        .flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
                 review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
                 review.holder().filter(member.id()::equals).isPresent(),
                 member.decides(),

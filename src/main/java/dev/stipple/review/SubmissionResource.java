@@ -1,6 +1,7 @@
 package dev.stipple.review;
 
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
@@ -43,6 +44,7 @@ public class SubmissionResource {
     private final Reviews reviews;
     private final SubmissionPages pages;
     private final ClosedPages closedPages;
+    private final AccessLog access;
     private final FormToken token;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class SubmissionResource {
             Reviews reviews,
             SubmissionPages pages,
             ClosedPages closedPages,
+            AccessLog access,
             FormToken token,
             Clock clock) {
         this.staff = staff;
@@ -59,13 +62,14 @@ public class SubmissionResource {
         this.reviews = reviews;
         this.pages = pages;
         this.closedPages = closedPages;
+        this.access = access;
         this.token = token;
         this.clock = clock;
     }
 
     // Each method says who may call it: beside a method that does, one that does not is denied to everybody.
     @GET
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<TemplateInstance> show(@RestPath UUID id) {
         return page(200, id, SubmissionPages.Typed.NOTHING);
     }
@@ -107,8 +111,10 @@ public class SubmissionResource {
         return page(409, id, new SubmissionPages.Typed(form, List.of(), clash));
     }
 
+    /** No line in the access log, no page. */
     private RestResponse<TemplateInstance> page(int status, UUID id, SubmissionPages.Typed typed) {
         Reviews.State review = review(id);
+        access.opened(staff.member().studioId(), staff.member().id(), AccessLog.Kind.SUBMISSION, id);
         TemplateInstance page = review.state().closed()
                 ? closedPages.of(staff.member(), review, ClosedPages.Typed.NOTHING)
                 : pages.of(staff.member(), sent(id), review, typed);

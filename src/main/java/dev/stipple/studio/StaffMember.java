@@ -17,11 +17,16 @@ public record StaffMember(UUID studioId, UUID id, String name, Role role) {
 
     /** Whether the person may decide on a submission. */
     public boolean decides() {
-        return role != Role.FRONT_DESK;
+        return role != Role.FRONT_DESK && role != Role.READ_ONLY;
     }
 
     /** Whether the person may decide less carefully than the rules. A studio of one has an owner only. */
     public boolean leads() {
         return role == Role.LEAD || role == Role.OWNER;
+    }
+
+    /** Whether the person settles how the studio works, and who works there. */
+    public boolean owns() {
+        return role == Role.OWNER;
     }
 }
