@@ -147,7 +147,7 @@ public class PeopleResource {
                 one.member().name(),
                 one.email(),
                 one.member().role().title(),
-                one.on(),
+                one.member().on(),
                 one.passwordToChoose(),
                 one.member().id().equals(member.id()),
                 PeopleFields.roles(one.member().role().name()));

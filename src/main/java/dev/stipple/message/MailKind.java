@@ -29,6 +29,19 @@ public enum MailKind {
         String text(MailMessages words, Map<String, String> values) {
             return words.resultLink(values.getOrDefault("link", ""));
         }
+    },
+
+    /** There is something new on a client's page. Values: {@code link}. */
+    NEWS {
+        @Override
+        String subject(MailMessages words) {
+            return words.newsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.news(values.getOrDefault("link", ""));
+        }
     };
 
     abstract String subject(MailMessages words);

@@ -39,7 +39,7 @@ class Person {
     }
 
     StaffMember member() {
-        return new StaffMember(id.studioId(), id.id(), name, role);
+        return new StaffMember(id.studioId(), id.id(), name, role, on());
     }
 
     String passwordHash() {

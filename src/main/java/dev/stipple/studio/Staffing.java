@@ -52,7 +52,7 @@ public class Staffing {
     }
 
     /** Somebody who works here, or did. */
-    public record Colleague(StaffMember member, String email, boolean on, boolean passwordToChoose) {
+    public record Colleague(StaffMember member, String email, boolean passwordToChoose) {
         @Override
         public String toString() {
             return "Colleague";
@@ -71,8 +71,8 @@ public class Staffing {
     @Transactional
     public List<Colleague> all(UUID studio) {
         return people.stream("id.studioId", studio)
-                .map(one -> new Colleague(one.member(), one.email(), one.on(), one.passwordToChoose()))
-                .sorted(Comparator.comparing(Colleague::on)
+                .map(one -> new Colleague(one.member(), one.email(), one.passwordToChoose()))
+                .sorted(Comparator.comparing((Colleague one) -> one.member().on())
                         .reversed()
                         .thenComparing(one -> one.member().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -81,7 +81,7 @@ public class Staffing {
     /** How many of those switched on may decide. */
     public int deciders(UUID studio) {
         return (int) all(studio).stream()
-                .filter(one -> one.on() && one.member().decides())
+                .filter(one -> one.member().decides())
                 .count();
     }
 

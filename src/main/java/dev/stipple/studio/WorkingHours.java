@@ -86,6 +86,11 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         return ends.isAfter(begins) ? Duration.between(begins, ends) : Duration.ZERO;
     }
 
+    /** The moment at which the day of an instant ends, by the studio's calendar. */
+    public Instant endOfDay(Instant at) {
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     private ZonedDateTime nextWorkingMoment(ZonedDateTime at) {
         boolean over = !at.toLocalTime().isBefore(closes);
         LocalDate day = nextWorkingDay(over ? at.toLocalDate().plusDays(1) : at.toLocalDate());

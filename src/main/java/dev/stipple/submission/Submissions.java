@@ -25,10 +25,12 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
 
     private final Keys keys;
     private final Editions editions;
+    private final PrivateLinks links;
 
-    Submissions(Keys keys, Editions editions) {
+    Submissions(Keys keys, Editions editions, PrivateLinks links) {
         this.keys = keys;
         this.editions = editions;
+        this.links = links;
     }
 
     /** A submission; none when there is none of this id, or when its client had it erased. */
@@ -46,19 +48,20 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     /** The submission that a private link leads to; none once it is erased. */
     @Transactional
     public Optional<SentConsultation> byLink(UUID studio, String link) {
-        return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
-                .firstResultOptional()
-                .flatMap(this::open);
+        return linked(studio, link).flatMap(this::open);
     }
 
     /** The id of the submission that a private link leads to; opens nothing of it. */
     @Transactional
     public Optional<UUID> idByLink(UUID studio, String link) {
+        return linked(studio, link).map(Submission::id).filter(keys::exists).map(RecordId::id);
+    }
+
+    /** By the link of sending, or by one that a mail carried. */
+    private Optional<Submission> linked(UUID studio, String link) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
-                .map(Submission::id)
-                .filter(keys::exists)
-                .map(RecordId::id);
+                .or(() -> links.submission(studio, link).map(id -> findById(new RecordId(studio, id))));
     }
 
     /** References by id, in two groups as people read them; they outlive an erasure. */

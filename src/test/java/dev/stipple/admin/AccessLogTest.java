@@ -57,6 +57,10 @@ class AccessLogTest {
         practitioner.get("/desk/s/" + id).then().statusCode(200);
 
         assertThat(lines("SUBMISSION")).isEqualTo("1");
+        practitioner.get("/desk/queue").then().statusCode(200);
+        assertThat(lines("SUBMISSION")).isEqualTo("1");
+        practitioner.get("/desk/queue?sel=" + id).then().statusCode(200).body(containsString("id=\"peek\""));
+        assertThat(lines("SUBMISSION")).isEqualTo("2");
         owner.get(PAGE)
                 .then()
                 .statusCode(200)

@@ -273,12 +273,15 @@ class PeopleTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Flags ("))
-                .body(not(containsString("Record decision")))
-                .body(not(containsString("/claim")));
-        reader.post("/desk/s/" + id + "/claim").then().statusCode(403);
-        reader.post("/desk/s/" + id + "/decision", "outcome", "doctor", "reason", "x", "version", "0")
-                .then()
-                .statusCode(403);
+                .body(not(containsString("/acts/")));
+        reader.get("/desk/queue?sel=" + id).then().statusCode(200).body(not(containsString("Do it")));
+        for (String act : List.of("claim", "decide", "label", "note")) {
+            assertThat(reader.post("/desk/s/" + id + "/acts/" + act, "version", "0").statusCode())
+                    .as(act)
+                    .isEqualTo(403);
+        }
+        reader.post("/desk/bulk", "chosen", id, "act", "label", "label", "x").then().statusCode(403);
+        reader.post("/desk/views", "name", "x").then().statusCode(403);
         reader.post("/desk/s/" + id + "/care", "note", "x").then().statusCode(403);
     }
 
