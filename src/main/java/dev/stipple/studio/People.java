@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
         }
         return known.stream()
                 .filter(person -> passwords.verify(password, person.hash()))
+                .filter(Credentials::on)
                 .map(Credentials::member)
                 .findFirst();
     }
@@ -53,6 +55,34 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     @Transactional
     public boolean known(String email) {
         return count("email", normal(email)) > 0;
+    }
+
+    /** Whether a person must choose a password of their own before anything else. */
+    @Transactional
+    boolean mustChoosePassword(StaffMember member) {
+        Person person = findById(new RecordId(member.studioId(), member.id()));
+        return person != null && person.passwordToChoose();
+    }
+
+    /** Whether this is the person's password now. */
+    boolean isPassword(StaffMember member, String password) {
+        return passwords.verify(password, hash(member));
+    }
+
+    @Transactional
+    String hash(StaffMember member) {
+        return Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
+                .map(Person::passwordHash)
+                .orElseThrow();
+    }
+
+    /** Takes a password that the person chose. The hash is made before the row is held. */
+    void choosePassword(StaffMember member, String password) {
+        String hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
+                        .orElseThrow()
+                        .ownPassword(hash));
     }
 
     /** Names by person id, for timelines. */
@@ -74,19 +104,19 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     @Transactional
     List<Credentials> credentials(String email) {
         return stream("email", normal(email))
-                .map(person -> new Credentials(person.member(), person.passwordHash()))
+                .map(person -> new Credentials(person.member(), person.passwordHash(), person.on()))
                 .toList();
     }
 
     /** Who, and what their password is checked against. */
-    record Credentials(StaffMember member, String hash) {
+    record Credentials(StaffMember member, String hash, boolean on) {
         @Override
         public String toString() {
             return "Credentials";
         }
     }
 
-    private static String normal(String email) {
+    static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }
