@@ -1,7 +1,7 @@
 package dev.stipple.review;
 
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
@@ -44,7 +44,11 @@ class ClosedPages {
 
     /** No line in the access log, no page. */
     ClosedPage of(StaffMember member, Reviews.State review, Typed typed) {
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, review.id().id());
+        access.opened(
+                member.studioId(),
+                member.id(),
+                AccessLog.Kind.SUBMISSION,
+                review.id().id());
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         UUID id = review.id().id();

@@ -62,7 +62,9 @@ class Digests {
             try {
                 QuarkusTransaction.requiringNew().run(() -> of(studio, now));
             } catch (RuntimeException failed) {
-                LOG.errorf("digest of studio %s: %s", studio.id(), failed.getClass().getName());
+                LOG.errorf(
+                        "digest of studio %s: %s",
+                        studio.id(), failed.getClass().getName());
             }
         }
     }
@@ -101,8 +103,10 @@ class Digests {
 
     private void overdue(StudioProfile studio, ReviewQueue.Late late) {
         Map<String, String> values = Map.of(
-                "reference", late.reference().substring(0, 5) + "-" + late.reference().substring(5),
-                "link", mail.address("/desk/queue"));
+                "reference",
+                late.reference().substring(0, 5) + "-" + late.reference().substring(5),
+                "link",
+                mail.address("/desk/queue"));
         people.addresses(studio.id(), LEAD)
                 .forEach((person, address) -> outbox.queue(
                         studio.id(),

@@ -68,14 +68,26 @@ public class QueueResource {
     }
 
     @GET
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
+    @RolesAllowed({
+        Role.Names.PRACTITIONER,
+        Role.Names.LEAD,
+        Role.Names.FRONT_DESK,
+        Role.Names.OWNER,
+        Role.Names.READ_ONLY
+    })
     public RestResponse<Void> home() {
         return Redirect.to(QUEUE);
     }
 
     @GET
     @Path("queue")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
+    @RolesAllowed({
+        Role.Names.PRACTITIONER,
+        Role.Names.LEAD,
+        Role.Names.FRONT_DESK,
+        Role.Names.OWNER,
+        Role.Names.READ_ONLY
+    })
     public TemplateInstance show(@Context UriInfo address) {
         QueuePages.Asked asked = asked(first(address));
         return staff.member().readsAnswers()

@@ -159,8 +159,7 @@ class ReviewQueue {
     /** What became overdue within the last day; what is paused is not. */
     @Transactional
     List<Late> overdue(UUID studio, Instant now) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         from Review where id.studioId = ?1 and state in (WAITING, SECOND, CONFLICT)
                             and dueAt < ?2 and dueAt > ?3 order by dueAt""", Review.class)
                 .setParameter(1, studio)

@@ -93,7 +93,9 @@ class SubmissionPages {
                 SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
-                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
+                assessment
+                        .filter(SubmissionPages::plans)
+                        .flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
                 sinceSending.of(review, story, zone),
                 review.version(),
                 standing.of(member, review, zone),

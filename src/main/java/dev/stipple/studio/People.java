@@ -97,7 +97,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     @Transactional
     public Map<UUID, String> addresses(UUID studio, Set<Role> roles) {
         return stream("id.studioId", studio)
-                .filter(person -> roles.contains(person.member().role()))
+                .filter(person -> person.on() && roles.contains(person.member().role()))
                 .collect(Collectors.toMap(person -> person.member().id(), Person::email));
     }
 

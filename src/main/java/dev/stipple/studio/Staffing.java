@@ -80,9 +80,7 @@ public class Staffing {
 
     /** How many of those switched on may decide. */
     public int deciders(UUID studio) {
-        return (int) all(studio).stream()
-                .filter(one -> one.member().decides())
-                .count();
+        return (int) all(studio).stream().filter(one -> one.member().decides()).count();
     }
 
     /** Adds a person; empty when somebody here has this e-mail already. */

@@ -276,11 +276,14 @@ class PeopleTest {
                 .body(not(containsString("/acts/")));
         reader.get("/desk/queue?sel=" + id).then().statusCode(200).body(not(containsString("Do it")));
         for (String act : List.of("claim", "decide", "label", "note")) {
-            assertThat(reader.post("/desk/s/" + id + "/acts/" + act, "version", "0").statusCode())
+            assertThat(reader.post("/desk/s/" + id + "/acts/" + act, "version", "0")
+                            .statusCode())
                     .as(act)
                     .isEqualTo(403);
         }
-        reader.post("/desk/bulk", "chosen", id, "act", "label", "label", "x").then().statusCode(403);
+        reader.post("/desk/bulk", "chosen", id, "act", "label", "label", "x")
+                .then()
+                .statusCode(403);
         reader.post("/desk/views", "name", "x").then().statusCode(403);
         reader.post("/desk/s/" + id + "/care", "note", "x").then().statusCode(403);
     }

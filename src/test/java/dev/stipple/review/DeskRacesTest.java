@@ -180,7 +180,7 @@ class DeskRacesTest {
     }
 
     private static StaffMember reviewer(StudioProfile own, int number) {
-        return new StaffMember(own.id(), new UUID(7, number), "Reviewer " + number, Role.PRACTITIONER);
+        return new StaffMember(own.id(), new UUID(7, number), "Reviewer " + number, Role.PRACTITIONER, true);
     }
 
     private static Triage.Case aCase(Instant now, int number) {

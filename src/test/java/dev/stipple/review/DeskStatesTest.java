@@ -127,7 +127,7 @@ class DeskStatesTest {
             case PRACTITIONER -> staff("Ana", act == DeskAct.SECOND_REVIEW ? "Tom" : "Ana");
             case LEAD -> staff("Lea", "Lea");
             case OWNER -> staff("Olu", "Olu");
-            default -> new StaffMember(studio, staff("Finn", "Finn").id(), "Finn Hart", role);
+            default -> new StaffMember(studio, staff("Finn", "Finn").id(), "Finn Hart", role, true);
         };
     }
 
