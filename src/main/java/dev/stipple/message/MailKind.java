@@ -29,6 +29,19 @@ public enum MailKind {
         String text(MailMessages words, Map<String, String> values) {
             return words.resultLink(values.getOrDefault("link", ""));
         }
+    },
+
+    /** Something is asked of a client about a form that they sent. Values: {@code link}, {@code day}. */
+    QUESTION {
+        @Override
+        String subject(MailMessages words) {
+            return words.questionSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.question(values.getOrDefault("link", ""), values.getOrDefault("day", ""));
+        }
     };
 
     abstract String subject(MailMessages words);

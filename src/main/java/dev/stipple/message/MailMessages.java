@@ -45,4 +45,23 @@ public interface MailMessages {
             If you did not ask for this email, you do not need to do anything.
             """)
     String resultLink(String link);
+
+    @Message("A question about your form")
+    String questionSubject();
+
+    @Message("""
+            Hello,
+
+            You sent a form. There is a question about it for you.
+
+            Read and answer it here:
+            {link}
+
+            You can answer until {day}.
+
+            Keep this email to yourself. Anyone who has the link can answer for you.
+
+            If you did not send a form, you do not need to do anything.
+            """)
+    String question(String link, String day);
 }

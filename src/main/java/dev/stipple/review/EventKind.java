@@ -12,7 +12,10 @@ enum EventKind {
     SIGN,
     WITHDRAWN,
     CARED,
-    ERASED;
+    ERASED,
+    ASKED_BACK,
+    ASK_ENDED,
+    REPLIED;
 
     /** Words that a client sent after the form. */
     boolean byTheClient() {
@@ -32,6 +35,9 @@ enum EventKind {
             case WITHDRAWN -> "Withdrawn by the client";
             case CARED -> "Seen to: words of despair in a withdrawn form";
             case ERASED -> "Deleted at the client's wish";
+            case ASKED_BACK -> "The client was asked";
+            case ASK_ENDED -> "The question to the client was taken back";
+            case REPLIED -> "The client answered";
         };
     }
 }

@@ -158,6 +158,11 @@ class Review {
         severity = (short) Math.min(severity, atLeast.number());
     }
 
+    /** The client answered what they were asked: it waits again, due no later than before. */
+    void replied(Instant due, Instant promised) {
+        waitAgain(due, promised);
+    }
+
     private void waitAgain(Instant due, Instant promised) {
         dueAt = state == ReviewState.WAITING && dueAt.isBefore(due) ? dueAt : due;
         answerBy = answerBy != null && answerBy.isBefore(promised) ? answerBy : promised;

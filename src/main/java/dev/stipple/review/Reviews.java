@@ -122,6 +122,33 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         return Act.DONE;
     }
 
+    /** Notes that the client is asked something, unless the review changed since the given version. */
+    @Transactional
+    Act askBack(RecordId id, StaffMember member, int version, Instant now) {
+        Review review = locked(id);
+        if (review == null || !review.waiting() || review.version() != version) {
+            return Act.CHANGED;
+        }
+        if (heldByOther(review, member, now)) {
+            return Act.HELD;
+        }
+        getEntityManager().lock(review, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        timeline.add(id, EventKind.ASKED_BACK, now, member.id(), "");
+        return Act.DONE;
+    }
+
+    /** Notes that the question to the client was taken back. */
+    @Transactional
+    Act endAsk(RecordId id, StaffMember member, Instant now) {
+        Review review = locked(id);
+        if (review == null || review.state().closed()) {
+            return Act.CHANGED;
+        }
+        getEntityManager().lock(review, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        timeline.add(id, EventKind.ASK_ENDED, now, member.id(), "");
+        return Act.DONE;
+    }
+
     /** Records that a person has seen to words of despair in a form that was withdrawn. */
     @Transactional
     Act care(RecordId id, StaffMember member, String note, Instant now) {
