@@ -69,7 +69,15 @@ public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
     }
 
     /** A question back. */
-    public record Asked(UUID id, UUID submission, UUID by, Instant at, Instant until, State state, Content content) {
+    public record Asked(
+            UUID id,
+            UUID submission,
+            UUID by,
+            Instant at,
+            Instant until,
+            Optional<Instant> answered,
+            State state,
+            Content content) {
 
         public boolean open() {
             return state == State.OPEN;
@@ -154,6 +162,7 @@ public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
                 ask.askedBy(),
                 ask.askedAt(),
                 ask.expiresAt(),
+                ask.answeredAt(),
                 content.isPresent() ? state(ask, now) : State.ENDED,
                 content.orElse(Content.NONE));
     }

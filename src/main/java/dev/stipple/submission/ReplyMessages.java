@@ -79,6 +79,9 @@ public interface ReplyMessages {
     @Message("You withdrew the form that this belongs to. Nobody at the studio reads it now.")
     String closedWithdrawn();
 
+    @Message("The form that this belongs to is deleted. Nobody can open it any more.")
+    String closedDeleted();
+
     @Message("What you typed was not sent. It is here, so that you can keep it:")
     String closedTyped();
 
