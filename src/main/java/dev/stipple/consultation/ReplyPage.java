@@ -14,6 +14,7 @@ import java.util.Set;
  * @param until the last day on which it can be answered
  * @param asks the practitioner's own words, or empty
  * @param words as typed
+ * @param wordsProblem what is wrong with them; empty when nothing is
  * @param help words of despair are in what was typed and is not taken as an answer yet
  * @param soon where to turn about a sign on the skin that is in it; empty when there is none
  */
@@ -27,6 +28,7 @@ record ReplyPage(
         List<Group> groups,
         String words,
         String most,
+        String wordsProblem,
         List<PageReading.Problem> problems,
         String notice,
         boolean help,
@@ -41,13 +43,4 @@ record ReplyPage(
      * @param opened a new answer led to them
      */
     record Group(String title, String hint, boolean opened, List<QuestionView> questions) {}
-
-    /** What is wrong with the answer to own words; empty when nothing is. */
-    public String wordsProblem() {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(TypedReply.WORDS))
-                .map(PageReading.Problem::message)
-                .findFirst()
-                .orElse("");
-    }
 }

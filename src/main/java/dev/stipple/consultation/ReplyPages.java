@@ -104,6 +104,11 @@ class ReplyPages {
                 ReplyGroups.of(edition(form), read, typed, problems, pages.today(replying.studio()), language.locale()),
                 typed.all(TypedReply.WORDS).stream().findFirst().orElse(""),
                 TypedWords.number(TypedWords.MOST, language.locale()),
+                problems.stream()
+                        .filter(problem -> problem.field().equals(TypedReply.WORDS))
+                        .map(PageReading.Problem::message)
+                        .findFirst()
+                        .orElse(""),
                 problems,
                 said.notice(),
                 said.heard().despair(),

@@ -30,11 +30,30 @@ record AskBackPage(
         List<Group> groups,
         String words,
         int version,
-        List<AskBackForm.Problem> problems,
+        Problems problems,
         String hint,
         String clash,
         Optional<Preview> preview)
         implements TemplateInstance {
+
+    /** What stands against asking it: all of it, and by the field it is about. */
+    record Problems(List<AskBackForm.Problem> all) {
+
+        public String question() {
+            return of("question");
+        }
+
+        public String words() {
+            return of("words");
+        }
+
+        private String of(String field) {
+            return all.stream()
+                    .filter(problem -> problem.field().equals(field))
+                    .map(AskBackForm.Problem::text)
+                    .collect(Collectors.joining(". "));
+        }
+    }
 
     /** Questions under one heading. */
     record Group(String title, List<Choice> choices) {}
@@ -64,12 +83,4 @@ record AskBackPage(
 
     /** One question as the client reads it, with their present answer. */
     record Line(String label, List<String> now) {}
-
-    /** What stands against one field; empty when nothing does. */
-    public String problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .map(AskBackForm.Problem::text)
-                .collect(Collectors.joining(". "));
-    }
 }

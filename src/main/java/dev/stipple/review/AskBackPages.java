@@ -86,7 +86,7 @@ class AskBackPages {
                 groups(sent, typed.form()),
                 text,
                 review.version(),
-                typed.problems(),
+                new AskBackPage.Problems(typed.problems()),
                 typed.form().hint(sent.language()),
                 typed.clash(),
                 typed.preview() ? Optional.of(preview(studio, sent, typed.form())) : Optional.empty());

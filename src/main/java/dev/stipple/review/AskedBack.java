@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 record AskedBack(int version, String changes, Optional<One> latest) {
 
-    int before() {
+    /** The version before this one. */
+    public int before() {
         return version - 1;
     }
 

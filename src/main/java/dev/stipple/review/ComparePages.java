@@ -45,6 +45,15 @@ class ComparePages {
     /** What a form is compared with: an earlier version, or another form. */
     record With(SentConsultation form, boolean version) {}
 
+    /** A form as its latest version left it, which may be later than the latest change of an answer. */
+    private SentConsultation latest(SentConsultation sent) {
+        return submissions.versions(sent.studioId(), sent.id()).stream()
+                .filter(version -> version.number() == sent.version())
+                .findFirst()
+                .map(sent::as)
+                .orElse(sent);
+    }
+
     /** What there is to compare with when nothing was chosen: the version before, else the form that this one goes back to. */
     Optional<String> usual(SentConsultation sent) {
         return sent.version() > 1
@@ -93,7 +102,8 @@ class ComparePages {
     }
 
     /** The earlier of the two on the left. */
-    private ComparePage.Shown shown(SentConsultation sent, With with, ZoneId zone) {
+    private ComparePage.Shown shown(SentConsultation form, With with, ZoneId zone) {
+        SentConsultation sent = with.version() ? latest(form) : form;
         boolean later = with.form().answeredAt().isAfter(sent.answeredAt());
         SentConsultation first = later ? sent : with.form();
         SentConsultation second = later ? with.form() : sent;

@@ -233,7 +233,7 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
     }
 
     /** How many questions differ, in words. */
-    String counted() {
+    public String counted() {
         return switch (rows.size()) {
             case 0 -> "no change";
             case 1 -> "1 change";
@@ -242,7 +242,7 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
     }
 
     /** The line above the table. */
-    String summary() {
+    public String summary() {
         long safety = rows.stream().filter(Row::safety).count();
         String counted = counted();
         String line = Character.toUpperCase(counted.charAt(0)) + counted.substring(1);
@@ -252,7 +252,7 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
     }
 
     /** What another edition means for the two; empty when one edition asked both. */
-    String editions() {
+    public String editions() {
         if (before.edition() == now.edition()) {
             return "";
         }

@@ -41,7 +41,7 @@ record MapChange(
     }
 
     /** Whether the marks are the same on both. */
-    boolean same() {
+    public boolean same() {
         return before.equals(now);
     }
 
