@@ -60,20 +60,21 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
                     sent.assessmentIn(STAFF_LANGUAGE));
         }
 
-        private Optional<Answer> answer(String question) {
+        Optional<Answer> answer(String question) {
             return answers.to(question).filter(given -> !(given instanceof Answer.Skipped));
         }
 
-        private List<String> words(String question) {
+        List<String> words(String question) {
             return questionnaire.question(question).stream()
                     .flatMap(asked -> answer(question).stream().flatMap(given -> AnswerWords.of(asked, given).stream()))
                     .toList();
         }
 
-        private List<FindingPart> safety() {
+        /** Red, safety and medical findings: all on the safety axis, and all that ask for more than care. */
+        List<FindingPart> safety() {
             return assessment.stream()
                     .flatMap(made -> made.findings().stream())
-                    .filter(Comparison::isSafety)
+                    .filter(TakenBack::isSafety)
                     .toList();
         }
 
@@ -121,14 +122,6 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
         }
     }
 
-    /** What is gone of an answer that a finding rested on. */
-    record TakenBack(String name, List<String> words, String rule) {
-        @Override
-        public String toString() {
-            return "TakenBack[" + name + "]";
-        }
-    }
-
     static Comparison of(Side before, Side now) {
         Map<String, String> names = names(before, now);
         Set<String> warned = witnesses(before);
@@ -152,7 +145,7 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
             }
         });
         rows.sort(Comparator.comparing(row -> !row.safety()));
-        return new Comparison(before, now, rows, unchanged, takenBack(before, now));
+        return new Comparison(before, now, rows, unchanged, TakenBack.between(before, now));
     }
 
     /** Names of all questions of both, in the order of the form; one that only the earlier edition asks comes last. */
@@ -172,64 +165,11 @@ record Comparison(Side before, Side now, List<Row> rows, List<Unchanged> unchang
         return is.isEmpty() ? Change.REMOVED : Change.CHANGED;
     }
 
-    /** Red, safety and medical findings: all on the safety axis, and all that ask for more than care. */
-    private static boolean isSafety(FindingPart finding) {
-        return finding.redFlag()
-                || finding.kind().equals("crisis")
-                || finding.axis().equals("safety")
-                || isRed(finding);
-    }
-
-    private static boolean isRed(FindingPart finding) {
-        return switch (finding.disposition()) {
-            case "none", "note", "caution", "patch-test" -> false;
-            default -> true;
-        };
-    }
-
     private static Set<String> witnesses(Side side) {
         return side.safety().stream()
                 .flatMap(finding -> finding.witnesses().stream())
                 .map(WitnessPart::question)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<TakenBack> takenBack(Side before, Side now) {
-        Set<String> standing = now.assessment().stream()
-                .flatMap(made -> made.findings().stream())
-                .map(FindingPart::rule)
-                .collect(Collectors.toSet());
-        Map<String, TakenBack> taken = new LinkedHashMap<>();
-        before.safety().stream()
-                .filter(finding -> !standing.contains(finding.rule()))
-                .forEach(finding -> finding.witnesses().stream()
-                        .filter(witness -> !before.answer(witness.question()).equals(now.answer(witness.question())))
-                        .forEach(witness -> gone(finding, witness, now)
-                                .ifPresent(gone -> taken.putIfAbsent(witness.question() + gone.words(), gone))));
-        return List.copyOf(taken.values());
-    }
-
-    /** What of a witness is no longer answered, unless one answer took the place of another that asks for as much. */
-    private static Optional<TakenBack> gone(FindingPart finding, WitnessPart witness, Side now) {
-        List<String> still = now.words(witness.question());
-        List<String> gone =
-                witness.words().stream().filter(word -> !still.contains(word)).toList();
-        boolean one = now.answer(witness.question())
-                .filter(answer -> !(answer instanceof Answer.Choices))
-                .isPresent();
-        boolean asMuch = one
-                && now.safety().stream()
-                        .filter(other -> rank(other) >= rank(finding))
-                        .flatMap(other -> other.witnesses().stream())
-                        .anyMatch(other -> other.question().equals(witness.question()));
-        return gone.isEmpty() || asMuch
-                ? Optional.empty()
-                : Optional.of(new TakenBack(witness.name(), gone, finding.rule()));
-    }
-
-    private static int rank(FindingPart finding) {
-        return List.of("none", "note", "caution", "patch-test", "medical-clearance", "decline-site", "defer", "decline")
-                .indexOf(finding.disposition());
     }
 
     /** How many questions differ, in words. */

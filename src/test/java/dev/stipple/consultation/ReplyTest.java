@@ -30,8 +30,14 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -106,7 +112,7 @@ class ReplyTest {
         ana.get(desk("/compare"))
                 .then()
                 .statusCode(200)
-                .body(containsString("3 changes, 3 safety-relevant"))
+                .body(containsString("3 changes, 1 safety-relevant"))
                 .body(containsString("Removed since last time: Allergies: Metals, such as nickel"))
                 .body(containsString("Ask why."))
                 .body(containsString("had raised it"))
@@ -172,7 +178,7 @@ class ReplyTest {
                 .statusCode(422)
                 .body(containsString("id=\"latex-reaction-error\""))
                 .body(containsString("href=\"#latex-reaction\""));
-        String[] all = java.util.Arrays.copyOf(three, 10);
+        String[] all = Arrays.copyOf(three, 10);
         all[8] = "latex-reaction";
         all[9] = "severe";
         client.post(reply(), all).then().statusCode(303);
@@ -396,16 +402,19 @@ class ReplyTest {
     }
 
     @Test
-    void an_urgent_answer_raises_the_review_and_a_harmless_one_never_lowers_it() {
-        ask("question", "scalp-now");
-        client.answer(reply(), "scalp-now", "none").then().statusCode(303);
-        String calm = Rows.value("select severity from review where id = '" + sent.id() + "'");
-        ask("question", "right-now");
-        Response page = client.answer(reply(), "right-now", "none");
+    void an_answer_raises_the_review_and_a_harmless_one_after_it_never_lowers_it() {
+        String calm = severity();
+        ask("words", "Is there more?");
+        client.answer(reply(), "words", SIGN).then().statusCode(303);
+        assertThat(calm).isEqualTo("2");
+        assertThat(severity()).isEqualTo("0");
 
-        page.then().statusCode(303);
-        assertThat(Rows.value("select severity from review where id = '" + sent.id() + "'"))
-                .isEqualTo(calm);
+        ask("question", "allergies").then().statusCode(303);
+        client.answer(reply(), "allergies", "none").then().statusCode(303);
+
+        assertThat(severity()).isEqualTo("0");
+        assertThat(Rows.value("select severity from amendment where number = 3 and submission_id = '" + sent.id() + "'"))
+                .isEqualTo("3");
     }
 
     @Test
@@ -466,21 +475,51 @@ class ReplyTest {
     }
 
     @Test
-    void what_was_answered_is_sealed_and_written_once() {
+    void what_was_asked_and_answered_is_sealed_written_once_and_in_no_log() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = listener(logged);
+        Logger.getLogger("").addHandler(listener);
         ask("question", "allergies", "words", "Zq1marker?");
-        client.answer(reply(), "allergies", "none", "words", "Zq2marker").then().statusCode(303);
+        client.answer(reply(), "allergies", "none", "words", "Zq2marker");
+        String link = link();
+        new Browser().get(link);
+        Logger.getLogger("").removeHandler(listener);
 
-        assertThat(Rows.dump("ask", "amendment", "event", "message")).doesNotContain("Zq1marker", "Zq2marker", address);
-        assertThat(link()).doesNotContain("Zq", "allergies", sent.id().toString());
+        assertThat(amendments()).isEqualTo(1);
+        assertThat(Rows.dump("ask", "amendment", "event", "message"))
+                .contains(sent.id().toString())
+                .doesNotContain("Zq1marker", "Zq2marker", address);
+        assertThat(String.join("\n", logged))
+                .doesNotContain("Zq1marker", "Zq2marker", address, link.substring(link.lastIndexOf('/') + 1));
+        assertThat(link).doesNotContain("Zq", "allergies", sent.id().toString());
         String where = " where submission_id = '" + sent.id() + "'";
         assertThatThrownBy(() -> Rows.change("update amendment set severity = 3" + where))
                 .hasMessageContaining("written once");
         assertThatThrownBy(() -> Rows.change("delete from amendment" + where)).hasMessageContaining("written once");
     }
 
+    private static Handler listener(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage() + " " + Arrays.toString(line.getParameters()) + " " + line.getThrown());
+            }
+
+            @Override
+            public void flush() {
+                // kept in memory
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+    }
+
     private Response ask(String... fields) {
         String version = Browser.value(ana.get(desk("/ask")), "version");
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + 4);
+        String[] all = Arrays.copyOf(fields, fields.length + 4);
         all[fields.length] = "act";
         all[fields.length + 1] = "send";
         all[fields.length + 2] = "version";
@@ -498,6 +537,10 @@ class ReplyTest {
 
     private String link() {
         return LeavingTest.link(post.to(address, 1).get(0));
+    }
+
+    private String severity() {
+        return Rows.value("select severity from review where id = '" + sent.id() + "'");
     }
 
     private long amendments() {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,7 +203,7 @@ class AskBackTest {
 
     private Response post(String... fields) {
         String version = Browser.value(ana.get(ask()), "version");
-        String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = "version";
         all[fields.length + 1] = version;
         return ana.post(ask(), all);
