@@ -47,8 +47,8 @@ record ResultBody(
         boolean heavy,
         List<Support.Contact> support) {
 
-    /** A practitioner's decision: dated and signed. */
-    record Word(String heading, String by, String at, String message) {}
+    /** A practitioner's decision: dated and signed, with the day from which they look again or empty. */
+    record Word(String heading, String by, String at, String message, String until) {}
 
     /** Who reads by when, and whether that time has passed. */
     record Reading(String who, String when, boolean overdue) {}
@@ -109,7 +109,10 @@ record ResultBody(
                 OutcomeWords.of(word.outcome(), words.says()).heading(),
                 word.by(),
                 words.moment(word.at()),
-                word.message());
+                word.message(),
+                word.until()
+                        .map(day -> words.says().lookAgainFrom(words.date(day)))
+                        .orElse(""));
     }
 
     private static Reading reading(Told told, ResultWords words) {

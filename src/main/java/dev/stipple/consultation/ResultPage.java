@@ -25,11 +25,16 @@ record ResultPage(
      * @param crisis by when a person reads words of despair sent later; empty when there are none
      * @param sign where to turn about a sign on the skin told later; empty when there is none
      * @param overdueAnswer by when an answer was promised, if that has passed
+     * @param secondLook by when two reviewers who do not agree are settled; empty when there is no such thing
      */
-    record Since(List<Said> said, String crisis, String sign, String overdueAnswer) {}
+    record Since(List<Said> said, String crisis, String sign, String overdueAnswer, String secondLook) {}
 
-    /** A question or a request, and by when it is answered while it is open. */
-    record Said(boolean again, String at, String words, String answerBy) {}
+    /**
+     * A question or a request, and by when it is answered while it is open; or a message.
+     *
+     * @param by who wrote the message; empty for what the client asked
+     */
+    record Said(boolean again, String by, String at, String words, String answerBy) {}
 
     static ResultPage of(ResultBody.Told told, ResultWords words, String privateLink, Optional<Instant> answerUntil) {
         return new ResultPage(
@@ -50,6 +55,7 @@ record ResultPage(
                 .filter(act -> act.kind() != AfterSending.Kind.WITHDRAWN)
                 .map(act -> new Said(
                         act.kind() == AfterSending.Kind.LOOK_AGAIN,
+                        act.by(),
                         words.moment(act.at()),
                         act.words(),
                         open(told, act) ? answerBy.orElse("") : ""))
@@ -59,13 +65,15 @@ record ResultPage(
                 said,
                 standing.crisis() ? answerBy.orElse("") : "",
                 standing.sign() ? Addresses.lookSoon(told.studio(), told.sent().id()) : "",
-                late ? answerBy.orElse("") : "");
+                late ? answerBy.orElse("") : "",
+                standing.secondLookBy().map(words::moment).orElse(""));
     }
 
     /** A decision made after an act answers it. */
     private static boolean open(ResultBody.Told told, AfterSending.Act act) {
-        boolean answered =
-                told.decision().filter(word -> word.at().isAfter(act.at())).isPresent();
+        boolean answered = act.kind() == AfterSending.Kind.MESSAGE
+                || told.standing().answerBy().isEmpty()
+                || told.decision().filter(word -> word.at().isAfter(act.at())).isPresent();
         return !answered && !told.standing().withdrawn();
     }
 }

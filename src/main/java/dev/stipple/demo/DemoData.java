@@ -140,7 +140,12 @@ class DemoData {
                 throw new IllegalStateException("nobody at the demo studio is called " + decision.by());
             }
             Instant at = sent.plus(Duration.ofHours(decision.hoursAfter()));
-            decisions.record(id, by, decision.outcome(), decision.reason(), decision.message(), at);
+            StaffMember second = opened.people().values().stream()
+                    .filter(StaffMember::leads)
+                    .filter(lead -> !lead.equals(by))
+                    .findFirst()
+                    .orElseThrow();
+            decisions.record(id, by, second, decision.outcome(), decision.reason(), decision.message(), at);
         }
     }
 

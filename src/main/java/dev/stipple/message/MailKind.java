@@ -31,6 +31,19 @@ public enum MailKind {
         }
     },
 
+    /** There is something new on a client's page. Values: {@code link}. */
+    NEWS {
+        @Override
+        String subject(MailMessages words) {
+            return words.newsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.news(values.getOrDefault("link", ""));
+        }
+    },
+
     /** Something is asked of a client about a form that they sent. Values: {@code link}, {@code day}. */
     QUESTION {
         @Override

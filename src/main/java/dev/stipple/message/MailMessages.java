@@ -46,6 +46,23 @@ public interface MailMessages {
             """)
     String resultLink(String link);
 
+    @Message("There is something new on your page")
+    String newsSubject();
+
+    @Message("""
+            Hello,
+
+            There is something new on your page.
+
+            Read it here:
+            {link}
+
+            Keep this email to yourself. Anyone who has the link can read the page.
+
+            If you do not know what this is about, you do not need to do anything.
+            """)
+    String news(String link);
+
     @Message("A question about your form")
     String questionSubject();
 

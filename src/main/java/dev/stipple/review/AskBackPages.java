@@ -66,9 +66,10 @@ class AskBackPages {
         if (!review.waiting()) {
             return "This form is not waiting for you, so nothing can be asked about it now.";
         }
-        return sent.inCrisis() || review.severity() == Severity.CRISIS
-                ? "They wrote words of despair. Make contact yourself today; a form must not ask for more now."
-                : "";
+        if (sent.inCrisis() || review.severity() == Severity.CRISIS) {
+            return "They wrote words of despair. Make contact yourself today; a form must not ask for more now.";
+        }
+        return review.urgent() ? "Acknowledge the urgent sign first, on the page of the form." : "";
     }
 
     AskBackPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
@@ -81,7 +82,9 @@ class AskBackPages {
                 sent.answers().words("name").orElse("No name given"),
                 sent.shownReference(),
                 refused(sent, review),
-                asked.open(sent, studio.hours().zone()),
+                review.state().second()
+                        ? Optional.empty()
+                        : asked.open(sent, studio.hours().zone()),
                 how(sent),
                 groups(sent, typed.form()),
                 text,

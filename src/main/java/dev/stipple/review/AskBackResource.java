@@ -34,9 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 public class AskBackResource {
 
-    private static final String HELD = "A colleague has claimed this. What you typed is below; nothing was sent.";
-    private static final String CHANGED =
-            "This changed while the page was open. Look at it again. What you typed is below; nothing was sent.";
     private static final String STALE = "This page was open a long time. What you typed is below. Send it again.";
 
     private final CurrentStaff staff;
@@ -83,8 +80,8 @@ public class AskBackResource {
             return again(422, id, form, List.of(), STALE);
         }
         if (form.ends()) {
-            Reviews.Act act = asking.end(recordId(id), staff.member(), clock.instant());
-            return act == Reviews.Act.DONE ? back(id) : again(409, id, form, List.of(), CHANGED);
+            ActResult ended = asking.end(recordId(id), staff.member(), form.versionNumber(), clock.instant());
+            return ended.done() ? back(id) : again(409, id, form, List.of(), ended.words());
         }
         SentConsultation sent = sent(id);
         if (!AskBackPages.refused(sent, review(id)).isEmpty()) {
@@ -102,18 +99,14 @@ public class AskBackResource {
 
     private RestResponse<TemplateInstance> send(UUID id, SentConsultation sent, AskBackForm form, Set<String> askable) {
         StaffMember member = staff.member();
-        Reviews.Act act = asking.ask(
+        ActResult asked = asking.ask(
                 studios.byId(member.studioId()),
                 member,
                 sent,
                 form.versionNumber(),
                 form.content(askable),
                 clock.instant());
-        return switch (act) {
-            case DONE -> back(id);
-            case HELD -> again(409, id, form, List.of(), HELD);
-            case CHANGED -> again(409, id, form, List.of(), CHANGED);
-        };
+        return asked.done() ? back(id) : again(409, id, form, List.of(), asked.words());
     }
 
     private RestResponse<TemplateInstance> again(

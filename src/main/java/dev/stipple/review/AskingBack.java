@@ -7,6 +7,7 @@ import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.SentConsultation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
@@ -14,40 +15,52 @@ import java.time.Instant;
 @ApplicationScoped
 class AskingBack {
 
+    private final DeskActs acts;
     private final Reviews reviews;
+    private final Timeline timeline;
     private final AskBacks asks;
 
-    AskingBack(Reviews reviews, AskBacks asks) {
+    AskingBack(DeskActs acts, Reviews reviews, Timeline timeline, AskBacks asks) {
+        this.acts = acts;
         this.reviews = reviews;
+        this.timeline = timeline;
         this.asks = asks;
     }
 
     /** One of two who ask at the same time wins; the other is told. */
     @Transactional
-    Reviews.Act ask(
+    ActResult ask(
             StudioProfile studio,
             StaffMember member,
             SentConsultation sent,
             int version,
             AskBacks.Content content,
             Instant now) {
-        Reviews.Act act = reviews.askBack(new RecordId(studio.id(), sent.id()), member, version, now);
-        if (act == Reviews.Act.DONE && !asks.begin(studio, sent, member.id(), content, now)) {
+        RecordId id = new RecordId(studio.id(), sent.id());
+        ActResult result = acts.perform(DeskAct.ASK_BACK, id, member, ActForm.EMPTY.at(version), now);
+        if (result.done() && !asks.begin(studio, sent, member.id(), content, now)) {
             QuarkusTransaction.setRollbackOnly();
-            return Reviews.Act.CHANGED;
+            return ActResult.conflict("A question is open already.");
         }
-        return act;
+        return result;
     }
 
+    /** Where the client asked something meanwhile, the case runs already and only the question ends. */
     @Transactional
-    Reviews.Act end(RecordId id, StaffMember member, Instant now) {
+    ActResult end(RecordId id, StaffMember member, int version, Instant now) {
         if (!asks.end(id.studioId(), id.id(), now)) {
-            return Reviews.Act.CHANGED;
+            return ActResult.conflict("No question is open any more.");
         }
-        Reviews.Act act = reviews.endAsk(id, member, now);
-        if (act != Reviews.Act.DONE) {
+        Review review = reviews.locked(id).orElseThrow();
+        if (review.state() != ReviewState.ASKED) {
+            reviews.getEntityManager().lock(review, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            timeline.add(id, EventKind.QUESTION_DROPPED, now, member.id(), "");
+            return ActResult.DONE;
+        }
+        ActResult result = acts.perform(DeskAct.DROP_QUESTION, id, member, ActForm.EMPTY.at(version), now);
+        if (!result.done()) {
             QuarkusTransaction.setRollbackOnly();
         }
-        return act;
+        return result;
     }
 }

@@ -16,8 +16,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The client's acts on a form that was sent. Each is an event in the same transaction as what it does to the review. */
 @ApplicationScoped
@@ -56,8 +58,9 @@ class ClientActs implements AfterSending {
     public Standing standing(UUID studio, UUID submission) {
         RecordId id = new RecordId(studio, submission);
         Review review = reviews.findById(id);
+        Map<UUID, StaffMember> staff = people.of(studio);
         Optional<String> reader = review.holder(clock.instant())
-                .flatMap(holder -> Optional.ofNullable(people.of(studio).get(holder)))
+                .flatMap(holder -> Optional.ofNullable(staff.get(holder)))
                 .map(StaffMember::name);
         ClientStory story = new ClientStory(timeline.of(id));
         return new Standing(
@@ -67,7 +70,8 @@ class ClientActs implements AfterSending {
                 review.againAt().isPresent(),
                 story.despairOpen(review),
                 story.signOpen(review),
-                story.acts());
+                Optional.of(review.dueAt()).filter(due -> review.state() == ReviewState.CONFLICT),
+                story.acts(staff));
     }
 
     @Override
@@ -147,8 +151,8 @@ class ClientActs implements AfterSending {
         }
     }
 
-    private Review locked(RecordId id) {
-        return reviews.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    private @Nullable Review locked(RecordId id) {
+        return reviews.locked(id).orElse(null);
     }
 
     /** Somebody in despair is never told that they asked too often. */

@@ -38,18 +38,24 @@ class SubmissionPages {
     private final Timeline timeline;
     private final Photos photos;
     private final SinceSending sinceSending;
+    private final ShownStanding standing;
+    private final ShownWork work;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos, SinceSending sinceSending) {
+    SubmissionPages(
+            Studios studios,
+            People people,
+            Timeline timeline,
+            Photos photos,
+            SinceSending sinceSending,
+            ShownStanding standing,
+            ShownWork work) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
         this.photos = photos;
         this.sinceSending = sinceSending;
-    }
-
-    /** What was typed, and what stands against it; empty on a first look at the page. */
-    record Typed(DecisionForm form, List<DecisionForm.Problem> problems, String clash) {
-        static final Typed NOTHING = new Typed(DecisionForm.EMPTY, List.of(), "");
+        this.standing = standing;
+        this.work = work;
     }
 
     SubmissionPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
@@ -82,18 +88,18 @@ class SubmissionPages {
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
                 assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
-                review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
-                review.holder().filter(member.id()::equals).isPresent(),
-                member.decides(),
-                review.waiting(),
                 sinceSending.of(review, story, zone),
                 review.version(),
-                review.decision().map(made -> decided(made, review, zone)),
-                happened(story, colleagues, zone),
-                typed.form(),
+                standing.of(member, review, zone),
+                work.of(member, review, story, zone),
+                happened(standing.blind(member, review) ? blind(story) : story, colleagues, zone),
                 DecidedOutcome.all(),
-                typed.problems(),
-                typed.clash());
+                typed);
+    }
+
+    /** Without whatever could tell a second reviewer what the first one thinks. */
+    private static List<Timeline.Entry> blind(List<Timeline.Entry> story) {
+        return story.stream().filter(entry -> !entry.kind().tellsAnOpinion()).toList();
     }
 
     private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
@@ -125,20 +131,11 @@ class SubmissionPages {
                 .toList();
     }
 
-    private static String firstLook(AssessmentDocument assessment) {
+    static String firstLook(AssessmentDocument assessment) {
         return Optional.ofNullable(assessment.outcome())
                 .flatMap(DecidedOutcome::of)
                 .map(DecidedOutcome::title)
                 .orElse("None: words of despair. Contact the client today");
-    }
-
-    private static SubmissionPage.Decided decided(Decision made, Reviews.State review, ZoneId zone) {
-        return new SubmissionPage.Decided(
-                made.outcome().title(),
-                made.by(),
-                review.decidedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
-                made.reason(),
-                made.message());
     }
 
     private static List<SubmissionPage.Group> groups(SentConsultation sent) {
@@ -165,6 +162,7 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
+                        question.id(),
                         question.asked().name(),
                         AnswerWords.of(question, given),
                         flagged.contains(question.id()),
@@ -195,7 +193,15 @@ class SubmissionPages {
                                 .map(StaffMember::name)
                                 .orElse(""),
                         entry.kind().words(),
-                        entry.detail()))
+                        detail(entry)))
                 .toList();
+    }
+
+    private static String detail(Timeline.Entry entry) {
+        return switch (entry.kind()) {
+            case RESOLVED -> Sealed.read(Resolution.class, entry.detail()).words();
+            case MEASURED -> Sealed.read(Measurement.class, entry.detail()).words();
+            default -> entry.detail();
+        };
     }
 }

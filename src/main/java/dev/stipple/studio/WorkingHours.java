@@ -45,6 +45,24 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         return day.atTime(closes).atZone(zone).toInstant();
     }
 
+    /** The working time from one instant to another; none when the second is not later. */
+    public Duration workingBetween(Instant from, Instant to) {
+        Duration worked = Duration.ZERO;
+        ZonedDateTime end = to.atZone(zone);
+        ZonedDateTime at = nextWorkingMoment(from.atZone(zone));
+        while (at.isBefore(end)) {
+            ZonedDateTime close = at.with(closes);
+            worked = worked.plus(Duration.between(at, close.isBefore(end) ? close : end));
+            at = nextWorkingMoment(close);
+        }
+        return worked;
+    }
+
+    /** The moment at which the day of an instant ends, by the studio's calendar. */
+    public Instant endOfDay(Instant at) {
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     private ZonedDateTime nextWorkingMoment(ZonedDateTime at) {
         boolean over = !at.toLocalTime().isBefore(closes);
         LocalDate day = nextWorkingDay(over ? at.toLocalDate().plusDays(1) : at.toLocalDate());

@@ -103,7 +103,7 @@ public class AskReplies {
                         form.version() + 1),
                 new Amendment.Standing(
                         reply.at(),
-                        ReadingTargets.promise(severity, reply.at(), studio.hours()),
+                        ReadingTargets.promise(readBy(severity), reply.at(), studio.hours()),
                         severity.number(),
                         changed),
                 new Amendments.Content(reply.answers(), reply.words(), made),
@@ -119,6 +119,11 @@ public class AskReplies {
         LocalDate today = reply.at().atZone(studio.hours().zone()).toLocalDate();
         Edition edition = form.edition().in(form.language());
         return judge.judge(edition, reply.answers(), today);
+    }
+
+    /** How soon an answer is read: like an amber case at the latest, somebody asked for it. */
+    public static Severity readBy(Severity severity) {
+        return severity.compareTo(Severity.AMBER) < 0 ? severity : Severity.AMBER;
     }
 
     /** A form that could not be judged comes first; words count beside the answers. */

@@ -27,11 +27,13 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
 
     private final Keys keys;
     private final Editions editions;
+    private final PrivateLinks links;
     private final Amendments amendments;
 
-    Submissions(Keys keys, Editions editions, Amendments amendments) {
+    Submissions(Keys keys, Editions editions, PrivateLinks links, Amendments amendments) {
         this.keys = keys;
         this.editions = editions;
+        this.links = links;
         this.amendments = amendments;
     }
 
@@ -50,19 +52,20 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     /** The submission that a private link leads to; none once it is erased. */
     @Transactional
     public Optional<SentConsultation> byLink(UUID studio, String link) {
-        return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
-                .firstResultOptional()
-                .flatMap(this::open);
+        return linked(studio, link).flatMap(this::open);
     }
 
     /** The id of the submission that a private link leads to; opens nothing of it. */
     @Transactional
     public Optional<UUID> idByLink(UUID studio, String link) {
+        return linked(studio, link).map(Submission::id).filter(keys::exists).map(RecordId::id);
+    }
+
+    /** By the link of sending, or by one that a mail carried. */
+    private Optional<Submission> linked(UUID studio, String link) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
-                .map(Submission::id)
-                .filter(keys::exists)
-                .map(RecordId::id);
+                .or(() -> links.submission(studio, link).map(id -> findById(new RecordId(studio, id))));
     }
 
     /** References by id, in two groups as people read them; they outlive an erasure. */

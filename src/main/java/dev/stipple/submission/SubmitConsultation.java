@@ -90,6 +90,9 @@ public class SubmitConsultation {
                 reference,
                 severity,
                 assessment.isPresent(),
+                assessment.map(AssessmentDocument::outcome).orElse(""),
+                answers.choice("pattern").orElse(""),
+                assessment.map(SubmitConsultation::flags).orElse(0),
                 now,
                 ReadingTargets.due(severity, now, studio.hours())));
     }
@@ -110,6 +113,12 @@ public class SubmitConsultation {
 
     private static byte[] part(RecordCipher cipher, Questionnaire questionnaire, Answers answers, FieldGroup group) {
         return cipher.seal(TABLE, group, AnswersJson.bytes(AnswerGroups.part(questionnaire, answers, group)));
+    }
+
+    private static int flags(AssessmentDocument made) {
+        return (int) made.findings().stream()
+                .filter(finding -> !"note".equals(finding.disposition()))
+                .count();
     }
 
     private static Severity severity(String word) {

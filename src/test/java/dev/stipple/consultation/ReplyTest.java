@@ -11,6 +11,7 @@ import dev.stipple.message.TestPost;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.studio.WorkingHours;
+import dev.stipple.submission.ExpiredAsks;
 import dev.stipple.submission.Judge;
 import dev.stipple.support.BrokenJudge;
 import dev.stipple.support.Browser;
@@ -62,6 +63,9 @@ class ReplyTest {
     @Inject
     Studios studios;
 
+    @Inject
+    ExpiredAsks expired;
+
     private final Browser ana = new Browser();
     private final String address = UUID.randomUUID() + "@example.com";
     private Planted sent;
@@ -107,8 +111,9 @@ class ReplyTest {
                 .body(not(containsString("We need something from you")));
         ana.get(desk(""))
                 .then()
+                .body(containsString("Waiting. Sent"))
                 .body(containsString("compare with v1: 3 changes"))
-                .body(containsString("The client answered"));
+                .body(containsString("Answered by the client"));
         ana.get(desk("/compare"))
                 .then()
                 .statusCode(200)
@@ -278,6 +283,9 @@ class ReplyTest {
         client.get(reply()).then().statusCode(410);
         client.get(sent.result()).then().body(not(containsString("We need something from you")));
         assertThat(amendments()).isZero();
+        ana.get(desk("")).then().body(containsString("Client asked"));
+        expired.end();
+        ana.get(desk("")).then().body(containsString("Not answered in time by the client"));
         ask("question", "allergies").then().statusCode(303);
         client.get(reply()).then().statusCode(200);
     }
@@ -286,13 +294,13 @@ class ReplyTest {
     void a_question_taken_back_is_closed_and_another_can_be_asked() {
         ask("question", "allergies");
         String first = link();
-        ana.answer(desk("/ask"), "act", "end").then().statusCode(303);
+        end().then().statusCode(303);
 
         new Browser().get(first).then().statusCode(410).body(containsString("The studio has taken this question back"));
         client.get(sent.result()).then().body(not(containsString("We need something from you")));
         ask("question", "sun").then().statusCode(303);
         new Browser().get(first).then().statusCode(410);
-        ana.get(desk("")).then().body(containsString("The question to the client was taken back"));
+        ana.get(desk("")).then().body(containsString("Question to the client taken back"));
     }
 
     @Test
@@ -368,7 +376,7 @@ class ReplyTest {
     void words_of_despair_in_an_answer_that_comes_too_late_reach_a_person_all_the_same() {
         ask("words", "Is there more?");
         client.get(reply());
-        ana.answer(desk("/ask"), "act", "end");
+        end().then().statusCode(303);
 
         assertThat(Browser.path(client.post(reply(), "words", DESPAIR))).isEqualTo(CRISIS);
 
@@ -385,6 +393,8 @@ class ReplyTest {
         phone.get(link).then().body(containsString("NHS 111"));
         assertThat(DeskBrowser.of("ana").row(forms.reference(sent.id()))).contains("Safety");
 
+        ask("words", "And now?").then().statusCode(409);
+        acknowledge();
         ask("words", "And now?").then().statusCode(303);
         assertThat(Browser.path(client.answer(reply(), "words", SIGN))).isEqualTo(sent.result() + "/look-soon");
     }
@@ -409,6 +419,7 @@ class ReplyTest {
         assertThat(calm).isEqualTo("2");
         assertThat(severity()).isEqualTo("0");
 
+        acknowledge();
         ask("question", "allergies").then().statusCode(303);
         client.answer(reply(), "allergies", "none").then().statusCode(303);
 
@@ -525,6 +536,16 @@ class ReplyTest {
         all[fields.length + 2] = "version";
         all[fields.length + 3] = version;
         return ana.post(desk("/ask"), all);
+    }
+
+    private Response end() {
+        return ana.post(
+                desk("/ask"), "act", "end", "version", Browser.value(ana.get(desk("/ask")), "version"));
+    }
+
+
+    private void acknowledge() {
+        DeskBrowser.of("ana").act(sent.id(), "acknowledge").then().statusCode(303);
     }
 
     private String desk(String page) {

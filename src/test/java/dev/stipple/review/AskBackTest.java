@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import dev.stipple.support.Browser;
+import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
 import dev.stipple.support.PlantedForms.Planted;
@@ -135,16 +136,13 @@ class AskBackTest {
                 .body(containsString("My own words"));
 
         assertThat(asks()).isEqualTo(1);
+        assertThat(DeskBrowser.of("ana").submission(sent.id()).asString()).contains("Client asked. Sent", "Paused since");
         tom.get("/desk/s/" + sent.id()).then().body(containsString("Ana Okafor asked the client on"));
     }
 
     @Test
     void a_decided_form_is_not_asked_about() {
-        String page = "/desk/s/" + sent.id();
-        String version = Browser.value(ana.get(page), "version");
-        ana.post(page + "/decision", "outcome", "doctor", "reason", "Seen.", "message", "", "version", version)
-                .then()
-                .statusCode(303);
+        DeskBrowser.of("tom").decide(sent.id(), "doctor", "").then().statusCode(303);
 
         ana.get(ask()).then().statusCode(200).body(containsString("not waiting for you"));
         post("question", "sun", "act", "send").then().statusCode(409);
