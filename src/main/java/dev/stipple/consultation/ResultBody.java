@@ -12,6 +12,7 @@ import dev.stipple.submission.SentConsultation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param outcome code of the first look
  * @param stands code of what holds now: the decision once there is one, else the first look
+ * @param own the studio's own sentence on what holds now; empty when it has none
  * @param updated that answers sent later made it, and when; empty when none did
  * @param withdrawn that the client withdrew the form, and when; empty when they did not
  * @param care whose opinion is asked for
@@ -33,6 +35,7 @@ record ResultBody(
         String stands,
         OutcomeWords words,
         Optional<Word> word,
+        String own,
         Reading reading,
         String updated,
         String withdrawn,
@@ -63,13 +66,34 @@ record ResultBody(
         }
     }
 
-    /** Everything that a result is made from. */
+    /**
+     * Everything that a result is made from.
+     *
+     * @param ownWords the studio's own sentences in the client's language, by outcome
+     */
     record Told(
             StudioProfile studio,
             SentConsultation sent,
             Optional<FinalWord> decision,
             AfterSending.Standing standing,
-            Instant now) {}
+            Instant now,
+            Map<String, String> ownWords) {
+
+        Told(
+                StudioProfile studio,
+                SentConsultation sent,
+                Optional<FinalWord> decision,
+                AfterSending.Standing standing,
+                Instant now) {
+            this(studio, sent, decision, standing, now, Map.of());
+        }
+
+        /** A studio's general words are for somebody who still wants a reading, and never for somebody in despair. */
+        private String own(String outcome) {
+            boolean quiet = standing.withdrawn() || standing.crisis();
+            return quiet ? "" : ownWords.getOrDefault(outcome, "");
+        }
+    }
 
     static ResultBody of(Told told, ResultWords words) {
         SentConsultation sent = told.sent();
@@ -86,6 +110,7 @@ record ResultBody(
                 stands,
                 OutcomeWords.of(outcome, says),
                 told.decision().map(word -> word(word, words)),
+                told.own(stands),
                 reading,
                 updated(sent, words),
                 withdrawn(told, words),

@@ -87,6 +87,7 @@ class DemoData {
                   lea@northgate.example                         lead practitioner
                   finn@northgate.example                        front desk
                   olu@northgate.example                         owner
+                  ida@northgate.example                         read only
 
                 """, port, DemoStudio.PASSWORD);
     }

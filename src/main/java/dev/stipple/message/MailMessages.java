@@ -81,4 +81,30 @@ public interface MailMessages {
             If you did not send a form, you do not need to do anything.
             """)
     String question(String link, String day);
+
+    @Message("What waits at the desk")
+    String digestSubject();
+
+    @Message("""
+            Hello,
+
+            Waiting: {waiting}. Due today: {today}. Overdue: {overdue}.
+
+            Open the desk:
+            {link}
+            """)
+    String digest(String waiting, String today, String overdue, String link);
+
+    @Message("Overdue at the desk")
+    String overdueSubject();
+
+    @Message("""
+            Hello,
+
+            {reference} is overdue. You get this once for each.
+
+            Open the desk:
+            {link}
+            """)
+    String overdue(String reference, String link);
 }

@@ -4,6 +4,7 @@ import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Edition;
 import dev.stipple.message.MailSetup;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Askable;
@@ -37,10 +38,12 @@ class AskBackPages {
     private final Studios studios;
     private final AskedBacks asked;
     private final MailSetup mail;
+    private final AccessLog access;
     private final Clock clock;
 
-    AskBackPages(Studios studios, AskedBacks asked, MailSetup mail, Clock clock) {
+    AskBackPages(Studios studios, AskedBacks asked, MailSetup mail, AccessLog access, Clock clock) {
         this.studios = studios;
+        this.access = access;
         this.asked = asked;
         this.mail = mail;
         this.clock = clock;
@@ -73,6 +76,7 @@ class AskBackPages {
     }
 
     AskBackPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         StudioProfile studio = studios.byId(member.studioId());
         String text = typed.form().text();
         return new AskBackPage(

@@ -182,10 +182,10 @@ class ClientActs implements AfterSending {
     }
 
     private static Instant due(Severity severity, Note note, StudioProfile studio) {
-        return ReadingTargets.due(severity, note.at(), studio.hours());
+        return ReadingTargets.due(severity, note.at(), studio);
     }
 
     private static Instant promise(Severity severity, Note note, StudioProfile studio) {
-        return ReadingTargets.promise(severity, note.at(), studio.hours());
+        return ReadingTargets.promise(severity, note.at(), studio);
     }
 }

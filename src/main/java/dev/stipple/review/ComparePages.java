@@ -4,6 +4,7 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.KeptPhoto;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.PhotoView;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
@@ -34,12 +35,15 @@ class ComparePages {
     private final Submissions submissions;
     private final FollowUps followUps;
     private final Photos photos;
+    private final AccessLog access;
 
-    ComparePages(Studios studios, Submissions submissions, FollowUps followUps, Photos photos) {
+    ComparePages(
+            Studios studios, Submissions submissions, FollowUps followUps, Photos photos, AccessLog access) {
         this.studios = studios;
         this.submissions = submissions;
         this.followUps = followUps;
         this.photos = photos;
+        this.access = access;
     }
 
     /** What a form is compared with: an earlier version, or another form. */
@@ -70,6 +74,9 @@ class ComparePages {
     }
 
     ComparePage of(StaffMember member, SentConsultation sent, Optional<With> with, boolean closed) {
+        Stream.concat(Stream.of(sent.id()), with.stream().map(other -> other.form().id()))
+                .distinct()
+                .forEach(form -> access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, form));
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         return new ComparePage(

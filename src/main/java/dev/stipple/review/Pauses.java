@@ -77,6 +77,6 @@ class Pauses {
     /** A reply is read within two working days, and a more urgent case by its own target (blueprint 5.3). */
     private static Instant replyDue(Review review, Doing doing) {
         Severity severity = review.severity().compareTo(Severity.AMBER) < 0 ? review.severity() : Severity.AMBER;
-        return ReadingTargets.due(severity, doing.now(), doing.studio().hours());
+        return ReadingTargets.due(severity, doing.now(), doing.studio());
     }
 }

@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Editions;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
@@ -11,6 +12,7 @@ import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class QueuePages {
     private final QueueMarks marks;
     private final Editions editions;
     private final Photos photos;
+    private final AccessLog access;
     private final Clock clock;
 
     QueuePages(
@@ -53,6 +56,7 @@ class QueuePages {
             QueueMarks marks,
             Editions editions,
             Photos photos,
+            AccessLog access,
             Clock clock) {
         this.studios = studios;
         this.people = people;
@@ -63,6 +67,7 @@ class QueuePages {
         this.marks = marks;
         this.editions = editions;
         this.photos = photos;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -120,16 +125,16 @@ class QueuePages {
         return studios.byId(member.studioId()).name();
     }
 
-    /** The most pressing case that no colleague has claimed and that does not wait for somebody else. */
+    /** The most pressing case that nobody has claimed and that does not wait for somebody else. */
     Optional<UUID> next(StaffMember member) {
         StudioProfile studio = studios.byId(member.studioId());
-        return queue.page(reading(member, studio, clock.instant()), QueueFilter.ALL, Optional.empty()).rows().stream()
-                .filter(row -> !row.is().state().paused())
-                .filter(row -> row.holder()
-                        .filter(holder -> !holder.equals(member.id()))
-                        .isEmpty())
-                .map(ReviewQueue.Row::id)
-                .findFirst();
+        return queue.unclaimed(reading(member, studio, clock.instant()));
+    }
+
+    /** For whoever reads it without being anybody. */
+    static QueueConditions.Reading reading(StudioProfile studio, Instant now) {
+        return new QueueConditions.Reading(
+                studio.id(), new UUID(0, 0), now, studio.hours().endOfDay(now));
     }
 
     static QueueConditions.Reading reading(StaffMember member, StudioProfile studio, Instant now) {
@@ -239,7 +244,7 @@ class QueuePages {
                 .toList();
     }
 
-    private static String number(int counted) {
+    static String number(int counted) {
         return counted > ReviewQueue.COUNTED ? ReviewQueue.COUNTED + "+" : Integer.toString(counted);
     }
 
@@ -348,6 +353,7 @@ class QueuePages {
                 .flatMap(row -> submissions
                         .open(reading.studio().id(), row.id())
                         .filter(sent -> !row.is().state().closed())
+                        .map(sent -> logged(reading, sent))
                         .map(sent -> new QueuePage.Peek(
                                 row.id().toString(),
                                 sent.answers().words("name").orElse(NO_NAME),
@@ -361,6 +367,11 @@ class QueuePages {
                                 photos.of(new RecordId(reading.studio().id(), row.id()))
                                         .size(),
                                 name(row.holder(), reading))));
+    }
+
+    private SentConsultation logged(Reading reading, SentConsultation sent) {
+        access.opened(reading.studio().id(), reading.member().id(), AccessLog.Kind.SUBMISSION, sent.id());
+        return sent;
     }
 
     private static List<QueuePage.PeekFlag> flags(AssessmentDocument made) {

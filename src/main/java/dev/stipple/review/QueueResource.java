@@ -68,14 +68,14 @@ public class QueueResource {
     }
 
     @GET
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> home() {
         return Redirect.to(QUEUE);
     }
 
     @GET
     @Path("queue")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
     public TemplateInstance show(@Context UriInfo address) {
         QueuePages.Asked asked = asked(first(address));
         return staff.member().readsAnswers()
@@ -85,21 +85,21 @@ public class QueueResource {
 
     @GET
     @Path("second")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> second() {
         return Redirect.to(QUEUE + "?view=second");
     }
 
     @GET
     @Path("conflicts")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> conflicts() {
         return Redirect.to(QUEUE + "?view=conflict");
     }
 
     @GET
     @Path("mine")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> mine() {
         return Redirect.to(QUEUE + "?view=mine");
     }
@@ -107,7 +107,7 @@ public class QueueResource {
     /** The most pressing case that no colleague has in hand. */
     @GET
     @Path("next")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> next() {
         return Redirect.to(pages.next(staff.member()).map(id -> "/desk/s/" + id).orElse(QUEUE));
     }
@@ -115,14 +115,14 @@ public class QueueResource {
     /** Which keys do what, and that none of them decides. */
     @GET
     @Path("keys")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public TemplateInstance keys(@CookieParam(KEYS) @Nullable String off) {
         return new KeysPage(pages.studioName(staff.member()), staff.member(), !"off".equals(off));
     }
 
     @POST
     @Path("keys")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> switchKeys(@RestForm @Nullable String on) {
         return ResponseBuilder.<Void>create(303)
@@ -136,7 +136,7 @@ public class QueueResource {
     /** How many were sent since a page was read, for the bar that says so. */
     @GET
     @Path("queue/new")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     @Produces(MediaType.TEXT_PLAIN)
     public String arrivals(@RestQuery @Nullable String since) {
         String typed = Objects.toString(since, "");

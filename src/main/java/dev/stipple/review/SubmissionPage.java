@@ -102,6 +102,7 @@ record SubmissionPage(
             String total,
             String spacing,
             String refresh,
+            String price,
             List<String> extras,
             List<String> basis) {}
 

@@ -4,6 +4,7 @@ import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
@@ -40,6 +41,7 @@ class SubmissionPages {
     private final SinceSending sinceSending;
     private final ShownStanding standing;
     private final ShownWork work;
+    private final AccessLog access;
 
     SubmissionPages(
             Studios studios,
@@ -48,7 +50,8 @@ class SubmissionPages {
             Photos photos,
             SinceSending sinceSending,
             ShownStanding standing,
-            ShownWork work) {
+            ShownWork work,
+            AccessLog access) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
@@ -56,9 +59,12 @@ class SubmissionPages {
         this.sinceSending = sinceSending;
         this.standing = standing;
         this.work = work;
+        this.access = access;
     }
 
+    /** No line in the access log, no page: everything that shows a whole form comes through here. */
     SubmissionPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());
@@ -87,7 +93,7 @@ class SubmissionPages {
                 SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
-                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
+                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
                 sinceSending.of(review, story, zone),
                 review.version(),
                 standing.of(member, review, zone),

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** One submission at the desk. What is done to it goes to {@link ActResource}. */
 @Path("/desk/s/{id}")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
 @Produces(MediaType.TEXT_HTML)
 public class SubmissionResource {
 

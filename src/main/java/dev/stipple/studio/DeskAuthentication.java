@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Signs desk requests in by the session in the database: no state in the cookie, so that an end is an end at once. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
 
     static final String COOKIE = "desk";
     private static final String DESK = "/desk";
+    private static final Pattern STAFF = Pattern.compile("/(desk|admin)(/.*)?");
 
     private final Cookies cookies;
 
@@ -34,9 +36,11 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
     /** A session token to be looked up. */
     static final class SessionRequest extends BaseAuthenticationRequest {
         private final String token;
+        private final boolean choosing;
 
-        SessionRequest(String token) {
+        SessionRequest(String token, boolean choosing) {
             this.token = token;
+            this.choosing = choosing;
         }
     }
 
@@ -45,10 +49,11 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
         Cookie cookie = context.request().getCookie(cookies.name(COOKIE));
         if (cookie == null
                 || cookie.getValue().isBlank()
-                || !context.normalizedPath().startsWith(DESK)) {
+                || !STAFF.matcher(context.normalizedPath()).matches()) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        return providers.authenticate(new SessionRequest(cookie.getValue()));
+        boolean choosing = context.normalizedPath().equals(PasswordResource.PATH);
+        return providers.authenticate(new SessionRequest(cookie.getValue(), choosing));
     }
 
     @Override
@@ -78,7 +83,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> sessions.find(request.token)
+            return context.runBlocking(() -> sessions.find(request.token, request.choosing)
                     .map(Provider::identity)
                     .orElseGet(() -> QuarkusSecurityIdentity.builder()
                             .setAnonymous(true)

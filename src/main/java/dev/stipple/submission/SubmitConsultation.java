@@ -75,7 +75,7 @@ public class SubmitConsultation {
                 severity.number(),
                 edition.edition().language().getLanguage(),
                 now,
-                ReadingTargets.promise(severity, now, studio.hours()),
+                ReadingTargets.promise(severity, now, studio),
                 seal(keys.of(record), edition.edition().questionnaire(), answers, assessment)));
         consents.given(
                 record,
@@ -94,7 +94,7 @@ public class SubmitConsultation {
                 answers.choice("pattern").orElse(""),
                 assessment.map(SubmitConsultation::flags).orElse(0),
                 now,
-                ReadingTargets.due(severity, now, studio.hours())));
+                ReadingTargets.due(severity, now, studio)));
     }
 
     private static Submission.Sealed seal(

@@ -27,10 +27,11 @@ class MailWordsTest {
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
-    @CsvSource({"SAVED_FORM,en", "SAVED_FORM,es", "RESULT_LINK,en", "RESULT_LINK,es", "NEWS,en", "NEWS,es", "QUESTION,en", "QUESTION,es"})
+    @CsvSource({"SAVED_FORM,en", "SAVED_FORM,es", "RESULT_LINK,en", "RESULT_LINK,es", "NEWS,en", "NEWS,es", "DIGEST,en", "DIGEST,es", "OVERDUE,en", "OVERDUE,es", "QUESTION,en", "QUESTION,es"})
     void a_mail_has_one_link_and_no_word_of_what_it_is_about(MailKind kind, String language) {
         MailMessages words = MessageBundles.get(MailMessages.class, Localized.Literal.of(language));
-        Map<String, String> values = Map.of("link", "https://forms.example/r/abc", "day", "5 December 2026");
+        Map<String, String> values = Map.of(
+                "link", "https://forms.example/r/abc", "day", "5 December 2026", "reference", "7K2QF-M9XTR");
 
         String text = kind.text(words, values);
 

@@ -191,6 +191,8 @@ class AskBackTest {
                 .body(containsString("now-top"));
         Planted other = forms.send(Golden.named("01").answers());
         ana.get(later + "/compare?with=" + other.id()).then().statusCode(200).body(containsString("safety-relevant"));
+        assertThat(forms.count("select count(*) from audit_event where subject_id = ?1", other.id()))
+                .isPositive();
         other.open().answer(other.result() + "/withdraw");
         ana.get(later + "/compare?with=" + other.id())
                 .then()
