@@ -44,6 +44,19 @@ public enum MailKind {
         }
     },
 
+    /** Something is asked of a client about a form that they sent. Values: {@code link}, {@code day}. */
+    QUESTION {
+        @Override
+        String subject(MailMessages words) {
+            return words.questionSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.question(values.getOrDefault("link", ""), values.getOrDefault("day", ""));
+        }
+    },
+
     /** What waits at the desk, for staff. Values: {@code waiting}, {@code today}, {@code overdue}, {@code link}. */
     DIGEST {
         @Override

@@ -63,6 +63,25 @@ public interface MailMessages {
             """)
     String news(String link);
 
+    @Message("A question about your form")
+    String questionSubject();
+
+    @Message("""
+            Hello,
+
+            You sent a form. There is a question about it for you.
+
+            Read and answer it here:
+            {link}
+
+            You can answer until {day}.
+
+            Keep this email to yourself. Anyone who has the link can answer for you.
+
+            If you did not send a form, you do not need to do anything.
+            """)
+    String question(String link, String day);
+
     @Message("What waits at the desk")
     String digestSubject();
 

@@ -12,6 +12,7 @@ enum EventKind {
     ASKED_BACK("Client asked"),
     QUESTION_DROPPED("Question to the client taken back"),
     REPLIED("Answered by the client"),
+    NOT_REPLIED("Not answered in time by the client"),
     LETTER_OUT("Doctor's letter sent"),
     LETTER_BACK("Doctor's reply filed"),
     DECIDED("Decided"),

@@ -75,6 +75,7 @@ record SubmissionPage(
      * @param sign a sign that a doctor should see came after sending
      * @param follows the form that this one goes back to
      * @param followed the forms sent to follow this one
+     * @param asked what was asked of the client, and how the form stands since
      */
     record Since(
             List<Told> told,
@@ -82,7 +83,8 @@ record SubmissionPage(
             boolean raised,
             boolean sign,
             List<Other> follows,
-            List<Other> followed) {}
+            List<Other> followed,
+            AskedBack asked) {}
 
     /** Words of the client after sending. */
     record Told(String at, boolean again, String words) {}
