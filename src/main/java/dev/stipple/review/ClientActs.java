@@ -11,6 +11,7 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ class ClientActs implements AfterSending {
     private final ConsentLog consents;
     private final Keys keys;
     private final Photos photos;
+    private final Traces traces;
     private final Clock clock;
 
     ClientActs(
@@ -41,6 +43,7 @@ class ClientActs implements AfterSending {
             ConsentLog consents,
             Keys keys,
             Photos photos,
+            Traces traces,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -48,6 +51,7 @@ class ClientActs implements AfterSending {
         this.consents = consents;
         this.keys = keys;
         this.photos = photos;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -135,6 +139,7 @@ class ClientActs implements AfterSending {
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         photos.removeAll(id);
+        traces.remove(id);
         keys.destroy(id);
     }
 

@@ -12,6 +12,8 @@ enum EventKind {
     SIGN,
     WITHDRAWN,
     CARED,
+    LINKED,
+    UNLINKED,
     ERASED;
 
     /** Words that a client sent after the form. */
@@ -31,6 +33,8 @@ enum EventKind {
             case SIGN -> "A sign that a doctor should see, written after sending";
             case WITHDRAWN -> "Withdrawn by the client";
             case CARED -> "Seen to: words of despair in a withdrawn form";
+            case LINKED -> "Put to the same client as another form";
+            case UNLINKED -> "Taken apart from another form again";
             case ERASED -> "Deleted at the client's wish";
         };
     }

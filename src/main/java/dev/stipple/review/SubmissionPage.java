@@ -40,6 +40,7 @@ record SubmissionPage(
         boolean mayDecide,
         boolean waiting,
         Since since,
+        List<SameClient.Supposed> supposed,
         int version,
         Optional<Decided> decided,
         List<Happened> timeline,

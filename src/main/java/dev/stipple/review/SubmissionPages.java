@@ -38,13 +38,21 @@ class SubmissionPages {
     private final Timeline timeline;
     private final Photos photos;
     private final SinceSending sinceSending;
+    private final SameClient sameClient;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos, SinceSending sinceSending) {
+    SubmissionPages(
+            Studios studios,
+            People people,
+            Timeline timeline,
+            Photos photos,
+            SinceSending sinceSending,
+            SameClient sameClient) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
         this.photos = photos;
         this.sinceSending = sinceSending;
+        this.sameClient = sameClient;
     }
 
     /** What was typed, and what stands against it; empty on a first look at the page. */
@@ -87,6 +95,7 @@ class SubmissionPages {
                 member.decides(),
                 review.waiting(),
                 sinceSending.of(review, story, zone),
+                sameClient.supposed(sent),
                 review.version(),
                 review.decision().map(made -> decided(made, review, zone)),
                 happened(story, colleagues, zone),
