@@ -358,9 +358,7 @@ class QueuePages {
                                 row.id().toString(),
                                 sent.answers().words("name").orElse(NO_NAME),
                                 sent.shownReference(),
-                                sent.assessment()
-                                        .map(SubmissionPages::firstLook)
-                                        .orElse("Unscored: a person first"),
+                                FirstLook.words(sent.assessment()),
                                 line(row, reading).reason(),
                                 sent.assessmentIn("en").map(QueuePages::flags).orElse(List.of()),
                                 sent.answers().words("own-question").orElse(""),

@@ -37,6 +37,7 @@ record SubmissionPage(
         List<String> scores,
         Optional<PlanLines> plan,
         Since since,
+        List<SameClient.Supposed> supposed,
         int version,
         Standing standing,
         Work work,
