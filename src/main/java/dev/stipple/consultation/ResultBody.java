@@ -3,9 +3,11 @@ package dev.stipple.consultation;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Support;
 import dev.stipple.record.DoctorsLetter;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.FinalWords.FinalWord;
+import dev.stipple.submission.ReplyMessages;
 import dev.stipple.submission.SentConsultation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param outcome code of the first look
  * @param stands code of what holds now: the decision once there is one, else the first look
  * @param own the studio's own sentence on what holds now; empty when it has none
+ * @param updated that answers sent later made it, and when; empty when none did
  * @param withdrawn that the client withdrew the form, and when; empty when they did not
  * @param care whose opinion is asked for
  * @param tell what to tell them
@@ -34,6 +37,7 @@ record ResultBody(
         Optional<Word> word,
         String own,
         Reading reading,
+        String updated,
         String withdrawn,
         List<String> care,
         List<String> tell,
@@ -108,6 +112,7 @@ record ResultBody(
                 told.decision().map(word -> word(word, words)),
                 told.own(stands),
                 reading,
+                updated(sent, words),
                 withdrawn(told, words),
                 care,
                 made.map(ResultBody::tell).orElse(List.of()),
@@ -146,6 +151,13 @@ record ResultBody(
                 && !told.standing().withdrawn()
                 && told.now().isAfter(promised);
         return new Reading(who, words.moment(promised), overdue);
+    }
+
+    private static String updated(SentConsultation sent, ResultWords words) {
+        return sent.updatedAt()
+                .map(at -> words.date(at.atZone(words.zone()).toLocalDate()))
+                .map(Language.words(ReplyMessages.class, words.language().getLanguage())::updated)
+                .orElse("");
     }
 
     private static String withdrawn(Told told, ResultWords words) {

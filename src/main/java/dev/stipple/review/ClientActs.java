@@ -11,6 +11,7 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ class ClientActs implements AfterSending {
     private final ConsentLog consents;
     private final Keys keys;
     private final Photos photos;
+    private final Traces traces;
     private final Clock clock;
 
     ClientActs(
@@ -43,6 +45,7 @@ class ClientActs implements AfterSending {
             ConsentLog consents,
             Keys keys,
             Photos photos,
+            Traces traces,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -50,6 +53,7 @@ class ClientActs implements AfterSending {
         this.consents = consents;
         this.keys = keys;
         this.photos = photos;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -139,6 +143,7 @@ class ClientActs implements AfterSending {
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         photos.removeAll(id);
+        traces.remove(id);
         keys.destroy(id);
     }
 

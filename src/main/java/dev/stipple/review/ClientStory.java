@@ -45,7 +45,8 @@ record ClientStory(List<Timeline.Entry> story) {
                 .map(Timeline.Entry::at)
                 .collect(Collectors.toSet());
         return story.stream()
-                .filter(entry -> entry.kind().byTheClient() && raised.contains(entry.at()))
+                .filter(entry -> entry.kind().byTheClient() || entry.kind() == EventKind.REPLIED)
+                .filter(entry -> raised.contains(entry.at()) && !entry.detail().isEmpty())
                 .toList();
     }
 

@@ -55,7 +55,15 @@ class DeskActs {
         Review review = reviews.locked(id).orElseThrow();
         Doing doing = new Doing(review, studios.byId(id.studioId()), member, form, now);
         Optional<String> refusal = refusal(act, doing);
-        return refusal.isPresent() ? ActResult.conflict(refusal.get()) : act(act, doing);
+        if (refusal.isPresent()) {
+            return ActResult.conflict(refusal.get());
+        }
+        ActResult result = act(act, doing);
+        if (result.done() && act == DeskAct.RESOLVE) {
+            // It changes no column, and yet whoever resolves the same flag on an older page must be told.
+            reviews.touch(review);
+        }
+        return result;
     }
 
     private Optional<String> refusal(DeskAct act, Doing doing) {

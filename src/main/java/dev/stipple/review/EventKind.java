@@ -12,6 +12,7 @@ enum EventKind {
     ASKED_BACK("Client asked"),
     QUESTION_DROPPED("Question to the client taken back"),
     REPLIED("Answered by the client"),
+    NOT_REPLIED("Not answered in time by the client"),
     LETTER_OUT("Doctor's letter sent"),
     LETTER_BACK("Doctor's reply filed"),
     DECIDED("Decided"),
@@ -39,6 +40,8 @@ enum EventKind {
     SIGN("A sign that a doctor should see, written after sending"),
     WITHDRAWN("Withdrawn by the client"),
     CARED("Seen to: words of despair in a withdrawn form"),
+    LINKED("Put to the same client as another form"),
+    UNLINKED("Taken apart from another form again"),
     ERASED("Deleted at the client's wish");
 
     private final String words;
@@ -50,16 +53,6 @@ enum EventKind {
     /** Words that a client sent after the form. */
     boolean byTheClient() {
         return this == ASKED || this == LOOK_AGAIN;
-    }
-
-    /** Whether it could tell a second reviewer what the first one thinks. */
-    boolean tellsAnOpinion() {
-        return switch (this) {
-            case RESOLVED, ASKED_BACK, DECIDED, FIRST_DECIDED, SECOND_WANTED, CONFIRMED, DISAGREED, ARBITRATED -> true;
-            case TOLD, UNDONE, SNOOZED, CLOSED, REOPENED, NOTE, MESSAGE, MESSAGE_DROPPED, MEASURED -> true;
-            case TAKEN_OVER, LETTER_OUT, LETTER_BACK, QUESTION_DROPPED, ACKNOWLEDGED -> true;
-            default -> false;
-        };
     }
 
     String words() {

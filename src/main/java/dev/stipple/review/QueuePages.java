@@ -125,16 +125,16 @@ class QueuePages {
         return studios.byId(member.studioId()).name();
     }
 
-    /** The most pressing case that no colleague has claimed and that does not wait for somebody else. */
+    /** The most pressing case that nobody has claimed and that does not wait for somebody else. */
     Optional<UUID> next(StaffMember member) {
         StudioProfile studio = studios.byId(member.studioId());
-        return queue.page(reading(member, studio, clock.instant()), QueueFilter.ALL, Optional.empty()).rows().stream()
-                .filter(row -> !row.is().state().paused())
-                .filter(row -> row.holder()
-                        .filter(holder -> !holder.equals(member.id()))
-                        .isEmpty())
-                .map(ReviewQueue.Row::id)
-                .findFirst();
+        return queue.unclaimed(reading(member, studio, clock.instant()));
+    }
+
+    /** For whoever reads it without being anybody. */
+    static QueueConditions.Reading reading(StudioProfile studio, Instant now) {
+        return new QueueConditions.Reading(
+                studio.id(), new UUID(0, 0), now, studio.hours().endOfDay(now));
     }
 
     static QueueConditions.Reading reading(StaffMember member, StudioProfile studio, Instant now) {
@@ -244,7 +244,7 @@ class QueuePages {
                 .toList();
     }
 
-    private static String number(int counted) {
+    static String number(int counted) {
         return counted > ReviewQueue.COUNTED ? ReviewQueue.COUNTED + "+" : Integer.toString(counted);
     }
 
@@ -358,9 +358,7 @@ class QueuePages {
                                 row.id().toString(),
                                 sent.answers().words("name").orElse(NO_NAME),
                                 sent.shownReference(),
-                                sent.assessment()
-                                        .map(SubmissionPages::firstLook)
-                                        .orElse("Unscored: a person first"),
+                                FirstLook.words(sent.assessment()),
                                 line(row, reading).reason(),
                                 sent.assessmentIn("en").map(QueuePages::flags).orElse(List.of()),
                                 sent.answers().words("own-question").orElse(""),

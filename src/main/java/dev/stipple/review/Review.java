@@ -438,6 +438,18 @@ class Review {
         severity = (short) Math.min(severity, atLeast.number());
     }
 
+    /** The client answered what they were asked: it waits again, also where it was decided meanwhile. */
+    void replied(Instant at, Instant due, Instant promised) {
+        waitAgain(at, due, promised);
+    }
+
+    /** Other answers, other marks: what the queue finds and shows of the first look. */
+    void judgedAgain(byte @Nullable [] outcome, byte @Nullable [] pattern, int raised) {
+        outcomeMark = outcome;
+        patternMark = pattern;
+        flags = (short) raised;
+    }
+
     private void waitAgain(Instant at, Instant due, Instant promised) {
         boolean waited = state.open() && !state.paused();
         dueAt = waited && dueAt.isBefore(due) ? dueAt : due;

@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.shared.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,18 @@ class ReviewQueue {
         return new Page(shown, Optional.of(new After(rangeOf(last, filter), last.id())));
     }
 
+    /** The most pressing case that nobody has claimed and that does not wait for somebody outside. */
+    @Transactional
+    Optional<UUID> unclaimed(QueueConditions.Reading reading) {
+        QueueConditions free = QueueConditions.of(reading, QueueFilter.ALL, marks)
+                .add("(claimed_by is null or claimed_until <= :now)", "now", reading.now());
+        return ranges(QueueFilter.ALL, reading, free).stream()
+                .flatMap(range -> read(range, Optional.empty(), 1, reading).stream())
+                .filter(row -> row.place() != Triage.Place.PAUSED)
+                .map(Row::id)
+                .findFirst();
+    }
+
     /**
      * A page in the order of sending, for those who do not read answers: the triage order would tell them of an urgent sign, and
      * so would a withdrawn form that waits.
@@ -137,6 +150,24 @@ class ReviewQueue {
                         review.reference(),
                         review.state() == ReviewState.ERASED,
                         review.closedAt().orElseThrow()))
+                .toList();
+    }
+
+    /** A case that has become overdue. */
+    record Late(UUID id, String reference, Instant dueAt) {}
+
+    /** What became overdue within the last day; what is paused is not. */
+    @Transactional
+    List<Late> overdue(UUID studio, Instant now) {
+        return entities.createQuery("""
+                        from Review where id.studioId = ?1 and state in (WAITING, SECOND, CONFLICT)
+                            and dueAt < ?2 and dueAt > ?3 order by dueAt""", Review.class)
+                .setParameter(1, studio)
+                .setParameter(2, now)
+                .setParameter(3, now.minus(Duration.ofDays(1)))
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(review -> new Late(review.id().id(), review.reference(), review.dueAt()))
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a case stands for one reader: the one place that knows what a second reviewer must not see. Pages, prints and programs all
- * ask here.
+ * How a case stands for one reader, as far as they may know.
  */
 @ApplicationScoped
 class ShownStanding {
@@ -22,51 +21,42 @@ class ShownStanding {
     private final Reviews reviews;
     private final Opinions opinions;
     private final Tellings tellings;
+    private final BlindReading blind;
 
-    ShownStanding(Reviews reviews, Opinions opinions, Tellings tellings) {
+    ShownStanding(Reviews reviews, Opinions opinions, Tellings tellings, BlindReading blind) {
         this.reviews = reviews;
         this.opinions = opinions;
         this.tellings = tellings;
-    }
-
-    /** Until the second review is in, only whoever gave the first decision sees it. */
-    boolean blind(StaffMember member, Reviews.State review) {
-        return review.state() == ReviewState.SECOND && !gaveFirst(member, review);
-    }
-
-    private boolean gaveFirst(StaffMember member, Reviews.State review) {
-        return Opinions.part(opinions.of(review.id(), review.round()), Opinion.Part.FIRST)
-                .filter(first -> first.person().equals(member.id()))
-                .isPresent();
+        this.blind = blind;
     }
 
     @Transactional
     SubmissionPage.Standing of(StaffMember member, Reviews.State review, ZoneId zone) {
-        boolean blind = blind(member, review);
+        boolean hidden = blind.decisionHidden(member, review);
         List<Opinions.Given> given = opinions.of(review.id(), review.round());
         boolean second = review.state() == ReviewState.SECOND;
         return new SubmissionPage.Standing(
                 review.state().words(),
-                may(member, review, blind),
+                may(member, review, hidden),
                 review.urgent(),
-                blind,
-                second && !blind,
+                hidden,
+                second && !hidden,
                 review.waiting(),
                 review.secondWanted(),
-                blind ? Optional.empty() : decided(review, zone),
+                hidden ? Optional.empty() : decided(review, zone),
                 review.untold(),
-                blind || given.size() < (second ? 1 : 2)
+                hidden || given.size() < (second ? 1 : 2)
                         ? List.of()
                         : given.stream().map(one -> shown(one, zone)).toList(),
                 review.state() == ReviewState.CONFLICT
                         ? Decisions.moreCareful(given).title()
                         : "",
-                blind
+                hidden
                         ? ""
                         : Optional.ofNullable(reviews.findById(review.id()))
                                 .flatMap(tellings::pending)
                                 .orElse(""),
-                blind
+                hidden
                         ? ""
                         : review.tellAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }

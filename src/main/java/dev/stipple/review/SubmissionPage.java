@@ -37,6 +37,7 @@ record SubmissionPage(
         List<String> scores,
         Optional<PlanLines> plan,
         Since since,
+        List<SameClient.Supposed> supposed,
         int version,
         Standing standing,
         Work work,
@@ -75,6 +76,7 @@ record SubmissionPage(
      * @param sign a sign that a doctor should see came after sending
      * @param follows the form that this one goes back to
      * @param followed the forms sent to follow this one
+     * @param asked what was asked of the client, and how the form stands since
      */
     record Since(
             List<Told> told,
@@ -82,7 +84,8 @@ record SubmissionPage(
             boolean raised,
             boolean sign,
             List<Other> follows,
-            List<Other> followed) {}
+            List<Other> followed,
+            AskedBack asked) {}
 
     /** Words of the client after sending. */
     record Told(String at, boolean again, String words) {}

@@ -41,7 +41,9 @@ class SubmissionPages {
     private final SinceSending sinceSending;
     private final ShownStanding standing;
     private final ShownWork work;
+    private final BlindReading blind;
     private final AccessLog access;
+    private final SameClient sameClient;
 
     SubmissionPages(
             Studios studios,
@@ -51,7 +53,9 @@ class SubmissionPages {
             SinceSending sinceSending,
             ShownStanding standing,
             ShownWork work,
-            AccessLog access) {
+            BlindReading blind,
+            AccessLog access,
+            SameClient sameClient) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
@@ -59,7 +63,9 @@ class SubmissionPages {
         this.sinceSending = sinceSending;
         this.standing = standing;
         this.work = work;
+        this.blind = blind;
         this.access = access;
+        this.sameClient = sameClient;
     }
 
     /** No line in the access log, no page: everything that shows a whole form comes through here. */
@@ -79,7 +85,7 @@ class SubmissionPages {
                 ShownTime.moment(sent.sentAt(), zone),
                 ShownTime.moment(review.dueAt(), zone),
                 sent.editionNumber(),
-                assessment.map(SubmissionPages::firstLook).orElse("Unscored: a person first"),
+                FirstLook.words(assessment),
                 assessment.isPresent(),
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
@@ -97,17 +103,14 @@ class SubmissionPages {
                         .filter(SubmissionPages::plans)
                         .flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
                 sinceSending.of(review, story, zone),
+                sameClient.supposed(sent),
                 review.version(),
                 standing.of(member, review, zone),
                 work.of(member, review, story, zone),
-                happened(standing.blind(member, review) ? blind(story) : story, colleagues, zone),
+                happened(
+                        BlindReading.story(story, review, blind.decisionHidden(member, review)), colleagues, zone),
                 DecidedOutcome.all(),
                 typed);
-    }
-
-    /** Without whatever could tell a second reviewer what the first one thinks. */
-    private static List<Timeline.Entry> blind(List<Timeline.Entry> story) {
-        return story.stream().filter(entry -> !entry.kind().tellsAnOpinion()).toList();
     }
 
     private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
@@ -137,13 +140,6 @@ class SubmissionPages {
                                 .map(DecidedOutcome::title)
                                 .orElse(change.outcome()))
                 .toList();
-    }
-
-    static String firstLook(AssessmentDocument assessment) {
-        return Optional.ofNullable(assessment.outcome())
-                .flatMap(DecidedOutcome::of)
-                .map(DecidedOutcome::title)
-                .orElse("None: words of despair. Contact the client today");
     }
 
     private static List<SubmissionPage.Group> groups(SentConsultation sent) {
@@ -201,15 +197,7 @@ class SubmissionPages {
                                 .map(StaffMember::name)
                                 .orElse(""),
                         entry.kind().words(),
-                        detail(entry)))
+                        entry.shown()))
                 .toList();
-    }
-
-    private static String detail(Timeline.Entry entry) {
-        return switch (entry.kind()) {
-            case RESOLVED -> Sealed.read(Resolution.class, entry.detail()).words();
-            case MEASURED -> Sealed.read(Measurement.class, entry.detail()).words();
-            default -> entry.detail();
-        };
     }
 }

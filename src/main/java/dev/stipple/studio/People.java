@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,6 +91,14 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
         return stream("id.studioId", studio)
                 .map(Person::member)
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    /** Where those of some roles are written to, by person. */
+    @Transactional
+    public Map<UUID, String> addresses(UUID studio, Set<Role> roles) {
+        return stream("id.studioId", studio)
+                .filter(person -> person.on() && roles.contains(person.member().role()))
+                .collect(Collectors.toMap(person -> person.member().id(), Person::email));
     }
 
     @Transactional

@@ -73,7 +73,7 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         LocalDate last = to.atZone(zone).toLocalDate();
         return first.datesUntil(last.plusDays(1))
                 .limit(MOST_DAYS_COUNTED)
-                .filter(this::works)
+                .filter(this::worksOn)
                 .map(day -> worked(day, from, to))
                 .reduce(Duration.ZERO, Duration::plus);
     }
@@ -100,7 +100,7 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
 
     private LocalDate nextWorkingDay(LocalDate from) {
         return from.datesUntil(from.plusDays(LOOKED_AHEAD))
-                .filter(this::works)
+                .filter(this::worksOn)
                 .findFirst()
                 .orElseGet(() -> nextUsualDay(from));
     }
@@ -113,7 +113,8 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         return day;
     }
 
-    private boolean works(LocalDate day) {
+    /** Whether the studio works on a day. */
+    public boolean worksOn(LocalDate day) {
         return days.contains(day.getDayOfWeek()) && !closed.contains(day);
     }
 }

@@ -33,6 +33,7 @@ public class SubmitConsultation {
     private final Keys keys;
     private final Judge judge;
     private final ConsentLog consents;
+    private final SearchMarks marks;
     private final Event<ConsultationSubmitted> submitted;
 
     SubmitConsultation(
@@ -40,11 +41,13 @@ public class SubmitConsultation {
             Keys keys,
             Judge judge,
             ConsentLog consents,
+            SearchMarks marks,
             Event<ConsultationSubmitted> submitted) {
         this.entities = entities;
         this.keys = keys;
         this.judge = judge;
         this.consents = consents;
+        this.marks = marks;
         this.submitted = submitted;
     }
 
@@ -84,6 +87,7 @@ public class SubmitConsultation {
                 edition.edition().language().getLanguage(),
                 now);
         entities.flush();
+        marks.write(record, reference, answers);
         submitted.fire(new ConsultationSubmitted(
                 record.studioId(),
                 record.id(),

@@ -85,7 +85,7 @@ class DeskTest {
     @Test
     void a_practitioner_reads_flags_first_claims_and_decides_and_the_client_reads_it() {
         Browser client = new Browser();
-        String id = send(client, Golden.named("03"));
+        String id = send(client, Golden.named("06"));
         signIn(ana, "ana");
 
         ana.get("/desk/s/" + id)
@@ -122,7 +122,7 @@ class DeskTest {
         decide(ana, id, "doctor", "", "A message that I typed")
                 .then()
                 .statusCode(422)
-                .body("**.find { it.@id == 'reason-error' }.text()", containsString("Enter your reason"))
+                .body("**.find { it.@id == 'decide-reason-error' }.text()", containsString("Enter your reason"))
                 .body(containsString("A message that I typed"));
     }
 
@@ -152,7 +152,7 @@ class DeskTest {
 
     @Test
     void of_two_decisions_one_wins_and_the_other_keeps_its_text() {
-        String id = send(new Browser(), Golden.named("03"));
+        String id = send(new Browser(), Golden.named("06"));
         Browser tom = new Browser();
         signIn(ana, "ana");
         signIn(tom, "tom");
