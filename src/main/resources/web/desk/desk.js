@@ -20,7 +20,7 @@ const acts = {
   ArrowUp: () => move(at - 1),
   o: () => link(rows[at])?.click(),
   x: () => rows[at]?.querySelector('input[type=checkbox]')?.click(),
-  '/': () => document.getElementById('search')?.focus(),
+  '/': () => { location.href = '/desk/search'; },
   f: () => { const filters = document.getElementById('filters'); if (filters) { filters.open = true; filters.querySelector('select')?.focus(); } },
   u: () => document.querySelector('main a.back')?.click(),
   '?': () => { location.href = '/desk/keys'; },

@@ -37,8 +37,7 @@ class ComparePages {
     private final Photos photos;
     private final AccessLog access;
 
-    ComparePages(
-            Studios studios, Submissions submissions, FollowUps followUps, Photos photos, AccessLog access) {
+    ComparePages(Studios studios, Submissions submissions, FollowUps followUps, Photos photos, AccessLog access) {
         this.studios = studios;
         this.submissions = submissions;
         this.followUps = followUps;
@@ -74,7 +73,8 @@ class ComparePages {
     }
 
     ComparePage of(StaffMember member, SentConsultation sent, Optional<With> with, boolean closed) {
-        Stream.concat(Stream.of(sent.id()), with.stream().map(other -> other.form().id()))
+        Stream.concat(Stream.of(sent.id()), with.stream().map(other -> other.form()
+                        .id()))
                 .distinct()
                 .forEach(form -> access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, form));
         StudioProfile studio = studios.byId(member.studioId());

@@ -82,6 +82,11 @@ enum DeskAct {
         return onWhatWasSeen;
     }
 
+    /** Whether it needs more than the one form that the others share, and is done on a page of its own. */
+    boolean hasItsOwnPage() {
+        return this == ASK_BACK || this == DROP_QUESTION;
+    }
+
     boolean allowedIn(ReviewState state) {
         return states.contains(state);
     }

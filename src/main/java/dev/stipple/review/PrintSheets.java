@@ -106,7 +106,7 @@ class PrintSheets {
                 made.message());
     }
 
-    private static List<PrintSheet.Fact> facts(
+    private List<PrintSheet.Fact> facts(
             StaffMember member, SentConsultation sent, Optional<AssessmentDocument> assessment) {
         List<PrintSheet.Fact> facts = new ArrayList<>();
         assessment
@@ -121,7 +121,7 @@ class PrintSheets {
         }
         assessment
                 .filter(PrintSheets::plans)
-                .flatMap(made -> PlanAndScores.plan(sent))
+                .flatMap(made -> PlanAndScores.plan(sent, studios.prices(member.studioId())))
                 .ifPresent(plan -> facts.add(new PrintSheet.Fact("Plan, an estimate", words(plan))));
         assessment
                 .map(made -> String.join(", ", made.areasExcluded()))

@@ -4,8 +4,8 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
+import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
-import dev.stipple.studio.WorkingHours;
 import dev.stipple.submission.AskAnswered;
 import dev.stipple.submission.AskExpired;
 import dev.stipple.submission.AskReplies;
@@ -41,16 +41,15 @@ class Replies {
     /** In the transaction that stores the answer: neither is there without the other. */
     void onReply(@Observes AskAnswered answered) {
         RecordId id = new RecordId(answered.studioId(), answered.submissionId());
-        Review review = reviews.locked(id)
-                .filter(open -> !open.state().closed())
-                .orElseThrow(FormClosedException::new);
+        Review review =
+                reviews.locked(id).filter(open -> !open.state().closed()).orElseThrow(FormClosedException::new);
         Instant at = answered.at();
         timeline.addOnce(id, Ids.next(at), EventKind.REPLIED, at, words(id));
         raise(review, answered);
         submissions.open(id.studioId(), id.id()).ifPresent(sent -> mark(review, sent));
         Severity severity = AskReplies.readBy(review.severity());
-        WorkingHours hours = studios.byId(id.studioId()).hours();
-        review.replied(at, ReadingTargets.due(severity, at, hours), ReadingTargets.promise(severity, at, hours));
+        StudioProfile studio = studios.byId(id.studioId());
+        review.replied(at, ReadingTargets.due(severity, at, studio), ReadingTargets.promise(severity, at, studio));
     }
 
     /** Nobody waits for ever: the case is back in the queue, and a person decides with what there is. */
@@ -59,9 +58,9 @@ class Replies {
         reviews.locked(id).filter(review -> !review.state().closed()).ifPresent(review -> {
             timeline.add(id, EventKind.NOT_REPLIED, expired.at());
             if (review.state() == ReviewState.ASKED) {
-                WorkingHours hours = studios.byId(id.studioId()).hours();
+                StudioProfile studio = studios.byId(id.studioId());
                 Severity severity = AskReplies.readBy(review.severity());
-                review.resume(expired.at(), ReadingTargets.due(severity, expired.at(), hours));
+                review.resume(expired.at(), ReadingTargets.due(severity, expired.at(), studio));
             }
         });
     }

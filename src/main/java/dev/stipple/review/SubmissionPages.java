@@ -107,8 +107,7 @@ class SubmissionPages {
                 review.version(),
                 standing.of(member, review, zone),
                 work.of(member, review, story, zone),
-                happened(
-                        BlindReading.story(story, review, blind.decisionHidden(member, review)), colleagues, zone),
+                happened(BlindReading.story(story, review, blind.decisionHidden(member, review)), colleagues, zone),
                 DecidedOutcome.all(),
                 typed);
     }

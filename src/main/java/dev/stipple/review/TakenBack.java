@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 record TakenBack(String name, List<String> words, String rule) {
 
-    private static final List<String> BY_WEIGHT = List.of(
-            "none", "note", "caution", "patch-test", "medical-clearance", "decline-site", "defer", "decline");
+    private static final List<String> BY_WEIGHT =
+            List.of("none", "note", "caution", "patch-test", "medical-clearance", "decline-site", "defer", "decline");
 
     TakenBack {
         words = List.copyOf(words);

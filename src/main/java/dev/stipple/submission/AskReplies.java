@@ -103,7 +103,7 @@ public class AskReplies {
                         form.version() + 1),
                 new Amendment.Standing(
                         reply.at(),
-                        ReadingTargets.promise(readBy(severity), reply.at(), studio.hours()),
+                        ReadingTargets.promise(readBy(severity), reply.at(), studio),
                         severity.number(),
                         changed),
                 new Amendments.Content(reply.answers(), reply.words(), made),

@@ -424,7 +424,8 @@ class ReplyTest {
         client.answer(reply(), "allergies", "none").then().statusCode(303);
 
         assertThat(severity()).isEqualTo("0");
-        assertThat(Rows.value("select severity from amendment where number = 3 and submission_id = '" + sent.id() + "'"))
+        assertThat(Rows.value(
+                        "select severity from amendment where number = 3 and submission_id = '" + sent.id() + "'"))
                 .isEqualTo("3");
     }
 
@@ -539,10 +540,8 @@ class ReplyTest {
     }
 
     private Response end() {
-        return ana.post(
-                desk("/ask"), "act", "end", "version", Browser.value(ana.get(desk("/ask")), "version"));
+        return ana.post(desk("/ask"), "act", "end", "version", Browser.value(ana.get(desk("/ask")), "version"));
     }
-
 
     private void acknowledge() {
         DeskBrowser.of("ana").act(sent.id(), "acknowledge").then().statusCode(303);

@@ -2,8 +2,8 @@ package dev.stipple.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stipple.support.TestDatabase;
 import dev.stipple.shared.web.Language;
+import dev.stipple.support.TestDatabase;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.runtime.LaunchMode;

@@ -136,7 +136,8 @@ class AskBackTest {
                 .body(containsString("My own words"));
 
         assertThat(asks()).isEqualTo(1);
-        assertThat(DeskBrowser.of("ana").submission(sent.id()).asString()).contains("Client asked. Sent", "Paused since");
+        assertThat(DeskBrowser.of("ana").submission(sent.id()).asString())
+                .contains("Client asked. Sent", "Paused since");
         tom.get("/desk/s/" + sent.id()).then().body(containsString("Ana Okafor asked the client on"));
     }
 

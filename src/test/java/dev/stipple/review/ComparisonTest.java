@@ -50,9 +50,7 @@ class ComparisonTest {
         assertThat(compared.rows().get(0).safety()).isTrue();
         assertThat(compared.rows().get(0).warned()).isTrue();
         assertThat(compared.rows().get(0).before()).containsExactly("Latex or rubber");
-        assertThat(compared.takenBack())
-                .extracting(TakenBack::name)
-                .contains("Allergies", "Reaction to latex");
+        assertThat(compared.takenBack()).extracting(TakenBack::name).contains("Allergies", "Reaction to latex");
         assertThat(compared.summary()).matches("[0-9]+ changes, 2 safety-relevant");
     }
 

@@ -215,7 +215,7 @@ class PrintTest {
 
     private PrintSheet sheet(UUID id, boolean hidden) {
         UUID studio = studios.bySlug(PlantedForms.STUDIO).orElseThrow().id();
-        StaffMember lea = new StaffMember(studio, UUID.randomUUID(), "Lea", Role.LEAD);
+        StaffMember lea = new StaffMember(studio, UUID.randomUUID(), "Lea", Role.LEAD, true);
         Reviews.State review =
                 reviews.state(new RecordId(studio, id), clock.instant()).orElseThrow();
         return sheets.of(lea, submissions.open(studio, id).orElseThrow(), review, hidden, List.of());
