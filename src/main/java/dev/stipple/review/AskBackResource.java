@@ -34,6 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 public class AskBackResource {
 
+    private static final String CHANGED =
+            "This changed while the page was open. What you typed is below; nothing of it was sent.";
     private static final String STALE = "This page was open a long time. What you typed is below. Send it again.";
 
     private final CurrentStaff staff;
@@ -85,7 +87,7 @@ public class AskBackResource {
         }
         SentConsultation sent = sent(id);
         if (!AskBackPages.refused(sent, review(id)).isEmpty()) {
-            return again(409, id, form, List.of(), "");
+            return again(409, id, form, List.of(), CHANGED);
         }
         Set<String> askable = AskBackPages.askable(sent);
         List<AskBackForm.Problem> problems = form.problems(askable, sent.language());
