@@ -69,9 +69,7 @@ public class ActResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> act(@RestPath UUID id, @RestPath String act, @BeanParam ActForm form) {
-        DeskAct asked = DeskAct.of(act)
-                .filter(known -> !known.hasItsOwnPage())
-                .orElseThrow(NotFoundException::new);
+        DeskAct asked = DeskAct.of(act).filter(known -> !known.hasItsOwnPage()).orElseThrow(NotFoundException::new);
         StaffMember member = staff.member();
         RecordId record = new RecordId(member.studioId(), id);
         if (reviews.state(record, clock.instant()).isEmpty()) {
