@@ -90,8 +90,7 @@ class PrintPageTest extends InChromium {
     private static void assertReadable(Page page, BrowserContext scripted, String name) {
         assertThat(new Axe(scripted).violations(page)).as(name).isEmpty();
         assertThat(fits(page)).as(name).isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "paper", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "paper", name + ".png")));
     }
 }
