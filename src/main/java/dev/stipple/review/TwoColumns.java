@@ -10,14 +10,18 @@ final class TwoColumns {
 
     private TwoColumns() {}
 
-    /** Splits where both columns come out about as long; the order stays, down the first and then the second. */
+    /** Splits where the longer column comes out shortest; the order stays, down the first and then the second. */
     static <T> PrintSheet.Columns<T> of(List<T> lines, ToIntFunction<T> signs) {
         int all =
                 lines.stream().mapToInt(line -> height(signs.applyAsInt(line))).sum();
         int left = 0;
         int split = 0;
-        while (split < lines.size() && 2 * left < all) {
-            left += height(signs.applyAsInt(lines.get(split)));
+        while (split < lines.size()) {
+            int more = left + height(signs.applyAsInt(lines.get(split)));
+            if (split > 0 && Math.max(left, all - left) <= Math.max(more, all - more)) {
+                break;
+            }
+            left = more;
             split++;
         }
         return new PrintSheet.Columns<>(
