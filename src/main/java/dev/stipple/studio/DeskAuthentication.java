@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Signs desk requests in by the session in the database: no state in the cookie, so that an end is an end at once. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
 
     static final String COOKIE = "desk";
     private static final String DESK = "/desk";
+    private static final Pattern STAFF = Pattern.compile("/(desk|admin)(/.*)?");
 
     private final Cookies cookies;
 
@@ -45,7 +47,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
         Cookie cookie = context.request().getCookie(cookies.name(COOKIE));
         if (cookie == null
                 || cookie.getValue().isBlank()
-                || !context.normalizedPath().startsWith(DESK)) {
+                || !STAFF.matcher(context.normalizedPath()).matches()) {
             return Uni.createFrom().optional(Optional.empty());
         }
         return providers.authenticate(new SessionRequest(cookie.getValue()));

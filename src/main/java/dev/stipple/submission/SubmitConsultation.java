@@ -20,7 +20,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one submit: assess, seal, store, tell the review desk. All of it inside the caller's transaction, or none. */
@@ -91,7 +93,21 @@ public class SubmitConsultation {
                 severity,
                 assessment.isPresent(),
                 now,
-                ReadingTargets.due(severity, now, studio.hours())));
+                ReadingTargets.due(severity, now, studio.hours()),
+                edition.number(),
+                assessment.map(SubmitConsultation::outcome).orElse("unscored"),
+                assessment.map(SubmitConsultation::raised).orElse(List.of())));
+    }
+
+    private static String outcome(AssessmentDocument made) {
+        return Objects.requireNonNullElse(made.outcome(), "crisis");
+    }
+
+    private static List<String> raised(AssessmentDocument made) {
+        return made.findings().stream()
+                .map(AssessmentDocument.FindingPart::rule)
+                .distinct()
+                .toList();
     }
 
     private static Submission.Sealed seal(

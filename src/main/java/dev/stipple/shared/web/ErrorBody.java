@@ -35,7 +35,9 @@ class ErrorBody {
             return problem(said);
         }
         if (Said.isForStaff(path)) {
-            return new StaffErrorPage(said.title(), said.text(), incident, path.startsWith("/desk")).render();
+            return new StaffErrorPage(
+                            said.title(), said.text(), incident, path.startsWith("/desk") || path.startsWith("/admin"))
+                    .render();
         }
         Optional<Contact> studio = studio(path);
         ErrorPage.Way way = ErrorPage.Way.from(path, studio, words(path));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What an error means to the person who meets it, and what to do. */
 record Said(int status, String title, String text) {
 
-    private static final Pattern DESK = Pattern.compile("/(desk|setup|api|dev)(/.*)?");
+    private static final Pattern DESK = Pattern.compile("/(desk|admin|setup|api|dev)(/.*)?");
     private static final Pattern RESULT = Pattern.compile("/c/[^/]+/(r|result)/.*");
 
     /** Whether a path is of the studio's people and programs, who are spoken to in English. */
