@@ -100,7 +100,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
             draft.keep(
                     seal(keys.of(draft.id()), after),
                     clock.instant().plus(config.draft().keepFor()));
-            return new OpenDraft(before.id(), before.edition(), after, before.begun(), draft.expiresAt());
+            return before.holding(after, draft.expiresAt());
         });
     }
 

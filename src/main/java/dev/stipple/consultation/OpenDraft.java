@@ -16,6 +16,11 @@ import java.time.LocalDate;
  */
 record OpenDraft(RecordId id, Editions.Numbered edition, Answers held, Instant begun, Instant until) {
 
+    /** The same draft with other answers, kept until a later moment. */
+    OpenDraft holding(Answers answers, Instant keptUntil) {
+        return new OpenDraft(id, edition, answers, begun, keptUntil);
+    }
+
     Journey journey(LocalDate today) {
         return Journey.of(questionnaire(), held, today);
     }

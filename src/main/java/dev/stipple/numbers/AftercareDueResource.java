@@ -31,15 +31,14 @@ public class AftercareDueResource {
     private final CurrentStaff staff;
     private final Studios studios;
     private final Submissions submissions;
-    private final Aftercares aftercares;
+    private final DueLooks looks;
     private final Clock clock;
 
-    AftercareDueResource(
-            CurrentStaff staff, Studios studios, Submissions submissions, Aftercares aftercares, Clock clock) {
+    AftercareDueResource(CurrentStaff staff, Studios studios, Submissions submissions, DueLooks looks, Clock clock) {
         this.staff = staff;
         this.studios = studios;
         this.submissions = submissions;
-        this.aftercares = aftercares;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -48,8 +47,8 @@ public class AftercareDueResource {
         StaffMember member = staff.member();
         StudioProfile studio = studios.byId(member.studioId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), studio.hours().zone());
-        List<Aftercares.Due> due = aftercares.due(studio.id(), today.minusDays(DUE_AFTER_DAYS));
-        List<UUID> ids = due.stream().map(Aftercares.Due::submission).toList();
+        List<DueLooks.Due> due = looks.due(studio.id(), today.minusDays(DUE_AFTER_DAYS));
+        List<UUID> ids = due.stream().map(DueLooks.Due::submission).toList();
         Map<UUID, String> names = submissions.names(studio.id(), ids);
         Map<UUID, String> references = submissions.references(studio.id(), ids);
         return new AftercareDuePage(

@@ -1,9 +1,7 @@
 package dev.stipple.numbers;
 
-import dev.stipple.shared.web.ShownTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public record AftercareForm(
         @RestForm @Nullable String note,
         @RestForm @Nullable String corrects,
         @RestForm @Nullable String mistake) {
-
-    private static final int LONGEST_WORDS = 500;
-    private static final int LONGEST_NOTE = 2000;
 
     /** One thing to mend, by the field it is about. */
     public record Problem(String field, String text) {}
@@ -93,64 +88,10 @@ public record AftercareForm(
      * What stands against recording it.
      *
      * @param sent day on which the client sent the form
-     * @param course what is recorded so far, without the entry to be corrected
+     * @param course what is recorded so far
      */
     List<Problem> problems(LocalDate sent, LocalDate today, Course course) {
-        List<Problem> problems = new ArrayList<>();
-        if (kindOf().isEmpty()) {
-            problems.add(new Problem("kind", "Select what you record"));
-        }
-        if (takesBack()) {
-            return problems;
-        }
-        dayProblem(sent, today, course).ifPresent(text -> problems.add(new Problem("day", text)));
-        if (!treatment()) {
-            need(problems, Choice.in(Choice.LOOKS, text(look)), "look", "Select how it healed");
-            need(
-                    problems,
-                    Choice.in(Choice.COMPLICATIONS, text(complication)),
-                    "complication",
-                    "Select what went wrong, or “None”");
-            if (text(complication).equals(Choice.OTHER) && text(words).isEmpty()) {
-                problems.add(new Problem("words", "Enter what went wrong, in a few words"));
-            }
-            need(
-                    problems,
-                    Choice.in(Choice.SATISFACTION, text(satisfaction)),
-                    "satisfaction",
-                    "Select how satisfied the client is, or “Not asked”");
-        }
-        tooLong(problems, "words", words, LONGEST_WORDS);
-        tooLong(problems, "note", note, LONGEST_NOTE);
-        return problems;
-    }
-
-    private Optional<String> dayProblem(LocalDate sent, LocalDate today, Course course) {
-        Optional<LocalDate> on = date();
-        if (on.isEmpty()) {
-            return Optional.of("Enter a real day, like 2 5 2026");
-        }
-        if (on.get().isAfter(today)) {
-            return Optional.of("Enter a day that has come; this one is still ahead");
-        }
-        if (on.get().isBefore(sent)) {
-            return Optional.of("Enter a day after the form was sent, " + ShownTime.date(sent));
-        }
-        return treatment() ? Optional.empty() : lookProblem(on.get(), course);
-    }
-
-    private Optional<String> lookProblem(LocalDate on, Course course) {
-        Optional<LocalDate> treated = course.treatedBy(on);
-        if (treated.isEmpty()) {
-            return Optional.of("Record the treatment first; none is recorded up to this day");
-        }
-        boolean early = kindOf().filter(AftercareKind.DAY_30::equals).isPresent()
-                && on.isBefore(treated.get().plusDays(Course.HEALED_AFTER_DAYS));
-        return early
-                ? Optional.of(
-                        "The 30-day look is at least " + Course.HEALED_AFTER_DAYS + " days after the treatment of "
-                                + ShownTime.date(treated.get()) + ". Record an earlier one as a look after a session")
-                : Optional.empty();
+        return new AftercareCheck(this, sent, today, course).problems();
     }
 
     /** The day typed, when there is such a day. */
@@ -179,18 +120,6 @@ public record AftercareForm(
                 .filter(problem -> problem.field().equals(field))
                 .map(Problem::text)
                 .collect(Collectors.joining(". "));
-    }
-
-    private static void need(List<Problem> problems, Optional<Choice> chosen, String field, String text) {
-        if (chosen.isEmpty()) {
-            problems.add(new Problem(field, text));
-        }
-    }
-
-    private static void tooLong(List<Problem> problems, String field, @Nullable String typed, int longest) {
-        if (text(typed).length() > longest) {
-            problems.add(new Problem(field, "Shorten this to %,d characters; it is all still here".formatted(longest)));
-        }
     }
 
     private static int number(@Nullable String typed) {

@@ -8,7 +8,6 @@ import dev.stipple.shared.sealing.RecordCipher;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.submission.SentConsultation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,27 +26,10 @@ import org.hibernate.Session;
 class Aftercares {
 
     private static final String TABLE = "aftercare";
-    private static final int MOST_DUE = 200;
 
     /** Entries of one form are recorded one after another, so that a problem counts once. */
     private static final String IN_TURN =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(:submission as text), 0)) as text)";
-
-    private static final String DUE = """
-            with standing as (
-                select entry.submission_id, entry.kind, entry.on_day from aftercare entry
-                where entry.studio_id = :studio and not entry.taken_back and not exists (
-                    select 1 from aftercare later
-                    where later.studio_id = entry.studio_id and later.corrects = entry.id)),
-            treated as (
-                select submission_id, max(on_day) as on_day from standing where kind = 'TREATED' group by submission_id)
-            select treated.submission_id, treated.on_day from treated
-            where treated.on_day <= :due and not exists (
-                select 1 from standing
-                where standing.submission_id = treated.submission_id and standing.kind = 'DAY_30'
-                    and standing.on_day > treated.on_day)
-            order by treated.on_day, treated.submission_id
-            """;
 
     private final Session entities;
     private final Keys keys;
@@ -86,9 +68,6 @@ class Aftercares {
             return "Entered[" + kind + "]";
         }
     }
-
-    /** A form whose 30-day look is due. */
-    record Due(UUID submission, LocalDate treated) {}
 
     /** All that is recorded of a form; nothing once it is erased. */
     @Transactional
@@ -170,26 +149,6 @@ class Aftercares {
         } else if (before && !after) {
             ruleTallies.noProblem(sent.studioId(), now, raised);
         }
-    }
-
-    /** Forms treated on a day or before it, with no 30-day look since, the longest ago first. */
-    @Transactional
-    List<Due> due(UUID studio, LocalDate treatedBy) {
-        List<Due> due = entities
-                .createNativeQuery(DUE, Tuple.class)
-                .setParameter("studio", studio)
-                .setParameter("due", treatedBy)
-                .getResultList()
-                .stream()
-                .map(row -> new Due(row.get(0, UUID.class), row.get(1, LocalDate.class)))
-                .toList();
-        Set<UUID> ended = due.isEmpty()
-                ? Set.of()
-                : closed.among(studio, due.stream().map(Due::submission).toList());
-        return due.stream()
-                .filter(form -> !ended.contains(form.submission()))
-                .limit(MOST_DUE)
-                .toList();
     }
 
     private List<AftercareEntry> entries(RecordId submission) {

@@ -7,16 +7,19 @@ import java.util.stream.IntStream;
 /**
  * Ranges that measured times are counted in, so that no single time is kept. A bucket is named by its upper end; the last one
  * is open.
+ *
+ * @param larger how many make one of the larger unit, in which long times are said
  */
-record Buckets(List<Integer> ends, String unit) {
+record Buckets(List<Integer> ends, String unit, int larger, String largerUnit) {
 
     static final String OVER = "over";
 
     /** How long a form takes, in minutes. Ten and sixteen are the design's own limits. */
-    static final Buckets MINUTES = new Buckets(List.of(3, 5, 7, 10, 13, 16, 20, 30, 60, 180, 1440), "minutes");
+    static final Buckets MINUTES =
+            new Buckets(List.of(3, 5, 7, 10, 13, 16, 20, 30, 60, 180, 1440), "minutes", 60, "hours");
 
     /** How long a client waits, in hours. */
-    static final Buckets HOURS = new Buckets(List.of(1, 2, 4, 8, 24, 48, 72, 96, 120, 168, 336), "hours");
+    static final Buckets HOURS = new Buckets(List.of(1, 2, 4, 8, 24, 48, 72, 96, 120, 168, 336), "hours", 24, "days");
 
     Buckets {
         ends = List.copyOf(ends);
@@ -42,9 +45,7 @@ record Buckets(List<Integer> ends, String unit) {
         if (at == 0) {
             return "up to " + amount(ends.get(0));
         }
-        return at == ends.size()
-                ? "more than " + amount(ends.get(at - 1))
-                : ends.get(at - 1) + " to " + amount(ends.get(at));
+        return at == ends.size() ? "more than " + amount(ends.get(at - 1)) : range(ends.get(at - 1), ends.get(at));
     }
 
     /** A time that so many of the counted stay below, as a number within its bucket; the open bucket has none. */
@@ -79,7 +80,7 @@ record Buckets(List<Integer> ends, String unit) {
         if (quantile.of() == 0) {
             return "not known yet";
         }
-        String amount = amount(Math.max(1, Math.round(quantile.at())));
+        String amount = rounded(Math.max(1, Math.round(quantile.at())));
         return (quantile.more() ? "more than " : "about ") + amount;
     }
 
@@ -87,7 +88,24 @@ record Buckets(List<Integer> ends, String unit) {
         return at == ends.size() ? OVER : String.valueOf(ends.get(at));
     }
 
+    /** A unit that both ends share is said once. */
+    private String range(long from, long to) {
+        boolean sameUnit = (from % larger == 0) == (to % larger == 0);
+        return sameUnit
+                ? amount(from).replaceFirst(" .*", "") + " to " + amount(to)
+                : amount(from) + " to " + amount(to);
+    }
+
+    /** A time that is long in the unit is said in the larger one. */
+    private String rounded(long n) {
+        return n > 3L * larger ? named(Math.round((double) n / larger), largerUnit) : amount(n);
+    }
+
     private String amount(long n) {
+        return n % larger == 0 ? named(n / larger, largerUnit) : named(n, unit);
+    }
+
+    private static String named(long n, String unit) {
         return n + " " + (n == 1 ? unit.substring(0, unit.length() - 1) : unit);
     }
 }

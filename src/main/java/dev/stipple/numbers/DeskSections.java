@@ -61,7 +61,7 @@ final class DeskSections {
             case SAFETY -> "Safety";
             case RED -> "Red";
             case AMBER -> "Amber";
-            case ROUTINE -> "Routine";
+            case ROUTINE -> "No flag";
         };
     }
 

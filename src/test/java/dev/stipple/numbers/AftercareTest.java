@@ -6,6 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.studio.People;
+import dev.stipple.studio.StaffMember;
+import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
@@ -22,7 +27,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +47,15 @@ class AftercareTest {
 
     @Inject
     FreshStudio fresh;
+
+    @Inject
+    Aftercares aftercares;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    People people;
 
     @Inject
     Clock clock;
@@ -155,6 +174,41 @@ class AftercareTest {
 
         assertThat(problems()).isEqualTo(before);
         ana.get(page).then().body(containsString("taken back")).body(containsString("has been due since"));
+    }
+
+    @Test
+    void looks_recorded_at_the_same_instant_count_a_problem_once() throws Exception {
+        record("treated", day(31));
+        UUID studio = UUID.fromString(Rows.value("select studio_id from submission where id = '" + sent.id() + "'"));
+        SentConsultation form = submissions.open(studio, sent.id()).orElseThrow();
+        StaffMember by = people.of(studio).values().iterator().next();
+        long before = problems();
+        List<Callable<Aftercares.Taken>> looks = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            looks.add(() -> aftercares.record(
+                    by,
+                    form,
+                    new Aftercares.Entered(
+                            UUID.randomUUID(),
+                            AftercareKind.AFTER,
+                            LocalDate.of(2026, 11, 1),
+                            Optional.empty(),
+                            false,
+                            new AftercareNote("lighter", "redness", "", "3", "")),
+                    clock.instant()));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (Future<Aftercares.Taken> taken : pool.invokeAll(looks)) {
+            assertThat(taken.get()).isEqualTo(Aftercares.Taken.DONE);
+        }
+        pool.shutdown();
+
+        long rules = form.assessment().orElseThrow().findings().stream()
+                .map(AssessmentDocument.FindingPart::rule)
+                .distinct()
+                .count();
+        assertThat(rows()).isEqualTo("9");
+        assertThat(problems() - before).isEqualTo(rules).isPositive();
     }
 
     @Test

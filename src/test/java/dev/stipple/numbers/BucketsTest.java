@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BucketsTest {
 
-    private static final Buckets TENS = new Buckets(List.of(10, 20, 30), "minutes");
+    private static final Buckets TENS = new Buckets(List.of(10, 20, 30), "minutes", 60, "hours");
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +44,14 @@ class BucketsTest {
     }
 
     @Test
+    void a_long_time_is_said_in_the_larger_unit() {
+        assertThat(Buckets.HOURS.words(new Buckets.Quantile(9, 38, false))).isEqualTo("about 38 hours");
+        assertThat(Buckets.HOURS.words(new Buckets.Quantile(9, 131, false))).isEqualTo("about 5 days");
+        assertThat(Buckets.MINUTES.words(new Buckets.Quantile(9, 700, false))).isEqualTo("about 12 hours");
+        assertThat(Buckets.MINUTES.words(new Buckets.Quantile(9, 1440, true))).isEqualTo("more than 24 hours");
+    }
+
+    @Test
     void of_nothing_there_is_no_median() {
         assertThat(TENS.words(TENS.quantile(0.5, Map.of()))).isEqualTo("not known yet");
     }
@@ -54,6 +62,10 @@ class BucketsTest {
         assertThat(TENS.words(1)).isEqualTo("10 to 20 minutes");
         assertThat(TENS.words(3)).isEqualTo("more than 30 minutes");
         assertThat(Buckets.HOURS.words(0)).isEqualTo("up to 1 hour");
+        assertThat(Buckets.HOURS.words(4)).isEqualTo("8 hours to 1 day");
+        assertThat(Buckets.HOURS.words(5)).isEqualTo("1 to 2 days");
+        assertThat(Buckets.MINUTES.words(8)).isEqualTo("30 minutes to 1 hour");
+        assertThat(Buckets.MINUTES.words(11)).isEqualTo("more than 24 hours");
         assertThat(TENS.names()).containsExactly("10", "20", "30", "over");
     }
 }

@@ -86,18 +86,20 @@ class NumbersPageTest {
             owner.get(NUMBERS + "?days=" + days)
                     .then()
                     .statusCode(200)
-                    .body(containsString("the last 90 days"))
+                    .body(containsString(", the last 90 days. "))
                     .body(not(containsString("alert(1)")))
                     .body(not(containsString("30'--")));
         }
-        owner.get(NUMBERS + "?days=365").then().body(containsString("the last year, "));
+        owner.get(NUMBERS + "?days=365").then().body(containsString(", the last year. "));
     }
 
     @Test
     void a_form_sent_counts_its_pages_its_time_its_outcome_and_its_rules_once() {
         Browser client = new Browser();
         List<String> way = client.way(studio.slug(), Golden.named("06").answers());
-        client.step("/c/" + studio.slug() + "/q/help-with?change=1", Golden.named("06").answers());
+        client.step(
+                "/c/" + studio.slug() + "/q/help-with?change=1",
+                Golden.named("06").answers());
         client.send(studio.slug()).then().statusCode(303);
         client.send(studio.slug()).then().statusCode(303);
         new Browser().begin(studio.slug());
