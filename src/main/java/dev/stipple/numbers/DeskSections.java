@@ -1,69 +1,18 @@
 package dev.stipple.numbers;
 
-import dev.stipple.rules.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the numbers say of the desk: how long clients wait, and how far people and rules agree. */
+/** What the numbers say of the desk: how far people agree with the rules, and with each other. */
 final class DeskSections {
 
-    private static final double NINETY_PERCENT = 0.9;
     private static final int FEW_PAIRS = 30;
-    private static final List<String> FIVE = List.of("open", "check", "wait", "not-fit", "doctor");
+    private static final List<String> FIVE = Outcomes.all();
 
     private DeskSections() {}
-
-    /** How long clients wait, against the time by which each form was due. */
-    static Section waits(Sums sums) {
-        List<Chart.Value> bars = new ArrayList<>();
-        List<Section.Row> rows = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            String code = severity.name().toLowerCase(Locale.ROOT);
-            long met = sums.of(Tallies.MET + code);
-            long all = met + sums.of(Tallies.LATE + code);
-            Map<String, Long> waited = sums.under(Tallies.WAITED + code + ":");
-            String in = Shown.percent(met, all);
-            bars.add(new Chart.Value(words(severity), all == 0 ? "none" : in, all == 0 ? 0 : (double) met / all));
-            rows.add(Section.row(
-                    words(severity),
-                    String.valueOf(all),
-                    Shown.share(met, all),
-                    Buckets.HOURS.words(Buckets.HOURS.quantile(0.5, waited)),
-                    Buckets.HOURS.words(Buckets.HOURS.quantile(NINETY_PERCENT, waited))));
-        }
-        if (sums.total(Tallies.MET) + sums.total(Tallies.LATE) == 0) {
-            return Section.empty("waits", "How long clients wait", "Nothing was decided in this time.");
-        }
-        return Section.of(
-                "waits",
-                "How long clients wait",
-                List.of(
-                        "In time means by the time the form was due, in the studio's working hours. The hours are by the clock, nights and weekends too, and are worked out from ranges."),
-                Chart.of("Share decided in time, by severity", bars),
-                new Section.Grid(
-                        "Waiting by severity",
-                        List.of(
-                                "Severity",
-                                "Decided",
-                                "In time",
-                                "Half waited less than",
-                                "Nine in ten waited less than"),
-                        rows));
-    }
-
-    private static String words(Severity severity) {
-        return switch (severity) {
-            case CRISIS -> "Contact today";
-            case SAFETY -> "Safety";
-            case RED -> "Red";
-            case AMBER -> "Amber";
-            case ROUTINE -> "No flag";
-        };
-    }
 
     /** How far decisions follow the first look. */
     static Section firstLook(Sums sums) {
@@ -117,18 +66,6 @@ final class DeskSections {
         says.add("They differed in " + Shown.share(differ, kappa.get().n()) + ".");
         says.addAll(words(kappa.get()));
         says.addAll(settled(sums));
-        List<String> heads = new ArrayList<>(List.of("First, then second"));
-        FIVE.forEach(code -> heads.add(Outcomes.words(code)));
-        List<Section.Row> rows = FIVE.stream()
-                .map(first -> new Section.Row(
-                        Outcomes.words(first),
-                        "",
-                        FIVE.stream()
-                                .map(second -> pairs.getOrDefault(new Kappa.Pair(first, second), 0L))
-                                .map(String::valueOf)
-                                .toList(),
-                        ""))
-                .toList();
         return Section.of(
                 "agreement",
                 "Two reviewers",
@@ -141,7 +78,23 @@ final class DeskSections {
                                         kappa.get().n() - differ,
                                         kappa.get().n()),
                                 share("Differed", differ, kappa.get().n()))),
-                new Section.Grid("Pairs of decisions, the first reviewer's down the side", heads, rows));
+                square(pairs));
+    }
+
+    private static Section.Grid square(Map<Kappa.Pair, Long> pairs) {
+        List<String> heads = new ArrayList<>(List.of("First, then second"));
+        FIVE.forEach(code -> heads.add(Outcomes.words(code)));
+        List<Section.Row> rows = FIVE.stream()
+                .map(first -> new Section.Row(
+                        Outcomes.words(first),
+                        "",
+                        FIVE.stream()
+                                .map(second -> pairs.getOrDefault(new Kappa.Pair(first, second), 0L))
+                                .map(String::valueOf)
+                                .toList(),
+                        ""))
+                .toList();
+        return new Section.Grid("Pairs of decisions, the first reviewer's down the side", heads, rows);
     }
 
     private static List<String> words(Kappa kappa) {

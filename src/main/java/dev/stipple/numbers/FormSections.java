@@ -13,6 +13,9 @@ final class FormSections {
     private static final double NINETY_PERCENT = 0.9;
     private static final int MEDIAN_GOAL = 10;
     private static final int P90_GOAL = 16;
+    private static final int MOST_LOST_PERCENT = 5;
+    /** Of fewer forms a share says little. */
+    private static final int ENOUGH_FORMS = 20;
 
     private FormSections() {}
 
@@ -25,27 +28,8 @@ final class FormSections {
                     "How far people get",
                     "Nobody has begun a form in this time. A form is begun once a client has given age and consent.");
         }
-        List<Chart.Value> bars = new ArrayList<>();
-        List<Section.Row> rows = new ArrayList<>();
-        long before = started;
-        rows.add(Section.row("Started: age and consent", String.valueOf(started), "100%", ""));
-        bars.add(bar("Started", started, started));
-        for (Page page : counted(questionnaire)) {
-            long n = sums.of(Tallies.PAGE + TallyRows.code(page.slug()));
-            boolean forAll = page.when().isEmpty();
-            rows.add(Section.row(
-                    page.title(),
-                    String.valueOf(n),
-                    Shown.percent(n, started),
-                    forAll ? lost(before, n) : "asked of some only"));
-            if (forAll) {
-                bars.add(bar(page.title(), n, started));
-                before = n;
-            }
-        }
         long sent = sums.of(Tallies.SENT);
-        rows.add(Section.row("Sent", String.valueOf(sent), Shown.percent(sent, started), lost(before, sent)));
-        bars.add(bar("Sent", sent, started));
+        List<Step> steps = steps(sums, questionnaire);
         return Section.of(
                 "pages",
                 "How far people get",
@@ -53,25 +37,64 @@ final class FormSections {
                         "Sent: " + Shown.share(sent, started)
                                 + " of those who started. The goal is 75%, and no page should lose more than 5%.",
                         "Each page counts once for each form, with its first answer. A form begun before this time and sent in it counts on both sides of the line, so a short period can look odd. Forms that change an earlier one are left out."),
-                Chart.of("Forms by how far they got", bars),
+                Chart.of(
+                        "Forms by how far they got",
+                        steps.stream()
+                                .filter(Step::forAll)
+                                .map(step -> new Chart.Value(
+                                        step.title(), String.valueOf(step.n()), (double) step.n() / started))
+                                .toList()),
                 new Section.Grid(
                         "Forms by page",
                         List.of("Page", "Forms", "Of those who started", "Lost since the page before"),
-                        rows));
+                        steps.stream().map(step -> step.row(started)).toList()));
+    }
+
+    private static List<Step> steps(Sums sums, Questionnaire questionnaire) {
+        List<Step> steps = new ArrayList<>();
+        long before = sums.of(Tallies.STARTED);
+        steps.add(new Step("Started: age and consent", before, true, before));
+        for (Page page : counted(questionnaire)) {
+            long n = sums.of(Tallies.PAGE + TallyRows.code(page.slug()));
+            boolean forAll = page.when().isEmpty();
+            steps.add(new Step(page.title(), n, forAll, before));
+            before = forAll ? n : before;
+        }
+        steps.add(new Step("Sent", sums.of(Tallies.SENT), true, before));
+        return steps;
+    }
+
+    /**
+     * How many forms got so far.
+     *
+     * @param forAll the page is asked of everybody; one that only some are asked is about what they share
+     * @param before how many got as far as the page before it that is asked of everybody
+     */
+    private record Step(String title, long n, boolean forAll, long before) {
+
+        Section.Row row(long started) {
+            return forAll
+                    ? Section.row(title, String.valueOf(n), Shown.percent(n, started), lost())
+                    : Section.row(
+                            title,
+                            Shown.people(n),
+                            Shown.hidden(n) ? "" : Shown.percent(n, started),
+                            "asked of some only");
+        }
+
+        private String lost() {
+            if (n >= before) {
+                return "none";
+            }
+            boolean many = before >= ENOUGH_FORMS && (before - n) * 100 > before * MOST_LOST_PERCENT;
+            return Shown.percent(before - n, before) + (many ? ": look at this page" : "");
+        }
     }
 
     private static List<Page> counted(Questionnaire questionnaire) {
         return questionnaire.pages().stream()
                 .filter(page -> !page.equals(questionnaire.before()) && !page.inPlace())
                 .toList();
-    }
-
-    private static Chart.Value bar(String label, long n, long started) {
-        return new Chart.Value(label, String.valueOf(n), (double) n / started);
-    }
-
-    private static String lost(long before, long n) {
-        return n >= before ? "none" : Shown.percent(before - n, before);
     }
 
     /** How long a form takes. */
@@ -111,10 +134,10 @@ final class FormSections {
         List<Chart.Value> bars = new ArrayList<>();
         List<Section.Row> rows = new ArrayList<>();
         for (String code : Outcomes.all()) {
-            long n = sums.of(Tallies.OUTCOME + code);
-            bars.add(new Chart.Value(Outcomes.words(code), String.valueOf(n), (double) n / all));
-            rows.add(Section.row(Outcomes.words(code), String.valueOf(n), Shown.percent(n, all)));
+            line(bars, rows, Outcomes.words(code), sums.of(Tallies.OUTCOME + code), all);
         }
+        long none = sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored");
+        line(bars, rows, "None: a person first", none, all);
         return new Section(
                 "outcomes",
                 "First looks",
@@ -122,5 +145,10 @@ final class FormSections {
                         + ". No mix is right or wrong by itself; a sudden change is worth a look."),
                 Optional.of(Chart.of("Forms by first look", bars)),
                 Optional.of(new Section.Grid("Forms by first look", List.of("First look", "Forms", "Share"), rows)));
+    }
+
+    private static void line(List<Chart.Value> bars, List<Section.Row> rows, String words, long n, long all) {
+        bars.add(new Chart.Value(words, String.valueOf(n), (double) n / all));
+        rows.add(Section.row(words, String.valueOf(n), Shown.percent(n, all)));
     }
 }

@@ -48,7 +48,7 @@ class NumbersPages {
                         FormSections.funnel(sums, inForce.questionnaire()),
                         FormSections.time(sums),
                         FormSections.outcomes(sums),
-                        DeskSections.waits(sums),
+                        WaitSection.of(sums),
                         DeskSections.firstLook(sums),
                         DeskSections.agreement(sums),
                         rules(studio.id(), inForce, rules, today),

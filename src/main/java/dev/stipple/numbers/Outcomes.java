@@ -15,13 +15,11 @@ final class Outcomes {
         WORDS.put("wait", "Not yet: wait");
         WORDS.put("not-fit", "Not a fit");
         WORDS.put("doctor", "See a doctor first");
-        WORDS.put("crisis", "Words of despair");
-        WORDS.put("unscored", "Not judged");
     }
 
     private Outcomes() {}
 
-    /** Codes of all outcomes and of the two first looks that are none. */
+    /** Codes of all outcomes. */
     static List<String> all() {
         return List.copyOf(WORDS.keySet());
     }
@@ -32,6 +30,6 @@ final class Outcomes {
 
     /** How careful an outcome is; what is no outcome has no place, and is below all. */
     static int care(String code) {
-        return List.of("open", "check", "wait", "not-fit", "doctor").indexOf(code);
+        return all().indexOf(code);
     }
 }

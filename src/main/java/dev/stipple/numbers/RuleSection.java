@@ -53,6 +53,7 @@ final class RuleSection {
                 TITLE,
                 List.of(
                         "A rule is due for a review when more than 60% of at least 50 flags were set aside within a year, or when 200 forms of a year never raised it. No rule changes by itself: look at it and its sources, then decide.",
+                        "A rule is about what people share, so one to four of them show as “fewer than 5”.",
                         silent + " other rules of the edition in force were not raised, and are not due."),
                 chart(rules),
                 Optional.of(new Section.Grid(
@@ -83,10 +84,10 @@ final class RuleSection {
                 link.isEmpty() ? rule + ", of an earlier edition" : rule,
                 link,
                 List.of(
-                        String.valueOf(counted.raised()),
-                        String.valueOf(counted.confirmed()),
-                        String.valueOf(counted.overridden()),
-                        Shown.percent(counted.overridden(), counted.answered()),
+                        Shown.people(counted.raised()),
+                        Shown.people(counted.confirmed()),
+                        Shown.people(counted.overridden()),
+                        Shown.hidden(counted.answered()) ? "" : Shown.percent(counted.overridden(), counted.answered()),
                         Shown.people(counted.problems())),
                 due.map(why -> REVIEW + ": " + why + " in a year").orElse(""));
     }
@@ -99,7 +100,7 @@ final class RuleSection {
     private Optional<Chart> chart(List<Rule> rules) {
         List<Chart.Value> bars = rules.stream()
                 .map(Rule::id)
-                .filter(rule -> period.of(rule).answered() > 0)
+                .filter(rule -> period.of(rule).answered() >= Shown.SMALLEST_CELL)
                 .sorted(Comparator.comparing((String rule) -> -period.of(rule).answered())
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(BARS)
@@ -114,7 +115,7 @@ final class RuleSection {
         RuleSums.OfRule counted = period.of(rule);
         return new Chart.Value(
                 rule,
-                counted.overridden() + " of " + counted.answered(),
+                Shown.percent(counted.overridden(), counted.answered()) + " of " + counted.answered(),
                 (double) counted.overridden() / counted.answered());
     }
 }

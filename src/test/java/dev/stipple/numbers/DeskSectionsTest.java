@@ -47,7 +47,7 @@ class DeskSectionsTest {
 
     @Test
     void waiting_is_told_by_severity_against_the_due_time() {
-        Section section = DeskSections.waits(
+        Section section = WaitSection.of(
                 new Sums(Map.of("met:red", 3L, "late:red", 1L, "waited:red:24", 3L, "waited:red:48", 1L)));
 
         assertThat(section.grid().orElseThrow().rows())
@@ -58,8 +58,26 @@ class DeskSectionsTest {
     }
 
     @Test
+    void few_people_in_despair_are_not_counted_out_loud() {
+        Section section = WaitSection.of(new Sums(Map.of("met:crisis", 1L, "waited:crisis:1", 1L)));
+
+        assertThat(section.grid().orElseThrow().rows())
+                .filteredOn(row -> row.head().equals("Contact today"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsExactly("fewer than 5", "", "", ""));
+        assertThat(FormSections.outcomes(
+                                new Sums(Map.of("outcome:crisis", 1L, "outcome:unscored", 1L, "outcome:open", 2L)))
+                        .grid()
+                        .orElseThrow()
+                        .rows())
+                .extracting(Section.Row::head)
+                .contains("None: a person first")
+                .doesNotContain("Words of despair");
+    }
+
+    @Test
     void nothing_decided_says_so_and_draws_nothing() {
-        assertThat(DeskSections.waits(Sums.NONE).chart()).isEmpty();
+        assertThat(WaitSection.of(Sums.NONE).chart()).isEmpty();
         assertThat(DeskSections.agreement(Sums.NONE).says())
                 .singleElement()
                 .asString()

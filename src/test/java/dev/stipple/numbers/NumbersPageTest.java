@@ -154,7 +154,7 @@ class NumbersPageTest {
 
         assertThat(sums().of("outcome:unscored")).isEqualTo(1);
         assertThat(rows.rulesSince(studio.id(), yesterday()).editions()).isEmpty();
-        owner.get(NUMBERS).then().statusCode(200).body(containsString("Not judged"));
+        owner.get(NUMBERS).then().statusCode(200).body(containsString("None: a person first"));
     }
 
     @Test
