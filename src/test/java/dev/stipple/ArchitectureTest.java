@@ -157,6 +157,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_knows_the_pages_of_the_owner() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stipple.admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stipple.admin..")
+                .check(CODE);
+    }
+
+    @Test
     void features_do_not_go_in_circles() {
         slices().matching("dev.stipple.(*)..").should().beFreeOfCycles().check(CODE);
     }

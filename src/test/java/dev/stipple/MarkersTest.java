@@ -87,10 +87,10 @@ class MarkersTest {
         lea.answer("/desk/sign-in", "email", "lea@northgate.example", "password", "northgate-demo-only");
         String id = result.substring(result.lastIndexOf('/') + 1);
         String page = "/desk/s/" + id;
-        lea.post(page + "/claim");
+        lea.post(page + "/acts/claim");
         String version = Browser.value(lea.get(page), "version");
         lea.post(
-                        page + "/decision",
+                        page + "/acts/decide",
                         "outcome",
                         "doctor",
                         "reason",

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Page;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.PrivateLinks;
 import java.util.UUID;
 
 /** Where the client's pages live. */
@@ -57,6 +58,6 @@ final class Addresses {
     }
 
     static String privateLink(StudioProfile studio, String link) {
-        return start(studio) + "/r/" + link;
+        return PrivateLinks.path(studio, link);
     }
 }

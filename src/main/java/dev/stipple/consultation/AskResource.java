@@ -184,8 +184,7 @@ public class AskResource {
 
     /** By when it would be answered if it were asked now. */
     private Instant promise(Asking asking) {
-        return ReadingTargets.promise(
-                asking.sent().severity(), clock.instant(), asking.studio().hours());
+        return ReadingTargets.promise(asking.sent().severity(), clock.instant(), asking.studio());
     }
 
     private Edition edition(Asking asking) {

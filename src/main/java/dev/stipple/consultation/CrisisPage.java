@@ -88,7 +88,15 @@ record CrisisPage(
 
     /** Words of despair that came after sending: by when a person reads them, and the way back to the result. */
     static CrisisPage written(ResultBody.Told told, ResultWords words) {
-        String result = Addresses.result(told.studio(), told.sent().id());
+        return written(told, words, Addresses.result(told.studio(), told.sent().id()));
+    }
+
+    /**
+     * The same for a browser that may not read the result.
+     *
+     * @param result where it is, or empty
+     */
+    static CrisisPage written(ResultBody.Told told, ResultWords words, String result) {
         Sent sent = sent(told, words, told.standing().answerBy(), Optional.empty());
         return quiet(told.studio(), edition(told, words), result, "", Optional.of(sent));
     }

@@ -245,8 +245,11 @@ public interface FormMessages {
     @Message("You can say “not sure” to anything about your health.")
     String startUnsure();
 
-    @Message("A practitioner at {studio} reads every form, within 3 working days.")
-    String startRead(String studio);
+    @Message("A practitioner at {studio} reads every form, within {days} working days.")
+    String startRead(String studio, int days);
+
+    @Message("A practitioner at {studio} reads every form, within 1 working day.")
+    String startReadOne(String studio);
 
     @Message("It is not a diagnosis and not a booking. You do not need photos or an account.")
     String startNot();
@@ -264,7 +267,7 @@ public interface FormMessages {
     String startWho();
 
     @Message(
-            "The practitioners of {studio} and its owner. The front desk sees your name and how long you have waited, not your answers. Answers are encrypted before they are stored. We do not pass them on, and there are no trackers on these pages.")
+            "The practitioners of {studio}, its owner, and staff whom the owner lets read. The front desk sees your name and how long you have waited, not your answers. Answers are encrypted before they are stored. We do not pass them on, and there are no trackers on these pages.")
     String startSeen(String studio);
 
     @Message("An unfinished form is deleted 14 days after your last answer.")

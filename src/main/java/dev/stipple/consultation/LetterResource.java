@@ -110,7 +110,7 @@ public class LetterResource {
                 studio.name(),
                 studio.phone(),
                 sent.answers().words("name").orElse(""),
-                ShownTime.date(sent.sentAt().atZone(studio.hours().zone()).toLocalDate()),
+                ShownTime.date(sent.answeredAt().atZone(studio.hours().zone()).toLocalDate()),
                 sent.shownReference(),
                 DoctorsLetter.matters(made));
     }

@@ -60,6 +60,10 @@ final class NextSteps {
     private static LocalDate from(ResultBody.Told told, String stands, ResultWords words) {
         LocalDate sent = told.sent().sentAt().atZone(words.zone()).toLocalDate();
         LocalDate thought = sent.plusDays(told.studio().thinkingDays());
+        Optional<LocalDate> decided = told.decision().flatMap(FinalWord::until);
+        if (decided.isPresent()) {
+            return decided.filter(thought::isBefore).orElse(thought);
+        }
         return told.sent()
                 .assessment()
                 .flatMap(made -> Optional.ofNullable(made.eligibleFrom()))

@@ -63,7 +63,7 @@ record QuestionView(
         }
     }
 
-    /** An answer given earlier, shown again, and where it can be changed. */
+    /** An answer given earlier, shown again, and where it can be changed; empty where it cannot. */
     record Answered(String name, String words, String address) {}
 
     public boolean several() {

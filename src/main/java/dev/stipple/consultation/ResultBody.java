@@ -3,13 +3,16 @@ package dev.stipple.consultation;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Support;
 import dev.stipple.record.DoctorsLetter;
+import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.FinalWords.FinalWord;
+import dev.stipple.submission.ReplyMessages;
 import dev.stipple.submission.SentConsultation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
  *
  * @param outcome code of the first look
  * @param stands code of what holds now: the decision once there is one, else the first look
+ * @param own the studio's own sentence on what holds now; empty when it has none
+ * @param updated that answers sent later made it, and when; empty when none did
  * @param withdrawn that the client withdrew the form, and when; empty when they did not
  * @param care whose opinion is asked for
  * @param tell what to tell them
@@ -30,7 +35,9 @@ record ResultBody(
         String stands,
         OutcomeWords words,
         Optional<Word> word,
+        String own,
         Reading reading,
+        String updated,
         String withdrawn,
         List<String> care,
         List<String> tell,
@@ -43,8 +50,8 @@ record ResultBody(
         boolean heavy,
         List<Support.Contact> support) {
 
-    /** A practitioner's decision: dated and signed. */
-    record Word(String heading, String by, String at, String message) {}
+    /** A practitioner's decision: dated and signed, with the day from which they look again or empty. */
+    record Word(String heading, String by, String at, String message, String until) {}
 
     /** Who reads by when, and whether that time has passed. */
     record Reading(String who, String when, boolean overdue) {}
@@ -59,13 +66,34 @@ record ResultBody(
         }
     }
 
-    /** Everything that a result is made from. */
+    /**
+     * Everything that a result is made from.
+     *
+     * @param ownWords the studio's own sentences in the client's language, by outcome
+     */
     record Told(
             StudioProfile studio,
             SentConsultation sent,
             Optional<FinalWord> decision,
             AfterSending.Standing standing,
-            Instant now) {}
+            Instant now,
+            Map<String, String> ownWords) {
+
+        Told(
+                StudioProfile studio,
+                SentConsultation sent,
+                Optional<FinalWord> decision,
+                AfterSending.Standing standing,
+                Instant now) {
+            this(studio, sent, decision, standing, now, Map.of());
+        }
+
+        /** A studio's general words are for somebody who still wants a reading, and never for somebody in despair. */
+        private String own(String outcome) {
+            boolean quiet = standing.withdrawn() || standing.crisis();
+            return quiet ? "" : ownWords.getOrDefault(outcome, "");
+        }
+    }
 
     static ResultBody of(Told told, ResultWords words) {
         SentConsultation sent = told.sent();
@@ -82,7 +110,9 @@ record ResultBody(
                 stands,
                 OutcomeWords.of(outcome, says),
                 told.decision().map(word -> word(word, words)),
+                told.own(stands),
                 reading,
+                updated(sent, words),
                 withdrawn(told, words),
                 care,
                 made.map(ResultBody::tell).orElse(List.of()),
@@ -104,7 +134,10 @@ record ResultBody(
                 OutcomeWords.of(word.outcome(), words.says()).heading(),
                 word.by(),
                 words.moment(word.at()),
-                word.message());
+                word.message(),
+                word.until()
+                        .map(day -> words.says().lookAgainFrom(words.date(day)))
+                        .orElse(""));
     }
 
     private static Reading reading(Told told, ResultWords words) {
@@ -118,6 +151,13 @@ record ResultBody(
                 && !told.standing().withdrawn()
                 && told.now().isAfter(promised);
         return new Reading(who, words.moment(promised), overdue);
+    }
+
+    private static String updated(SentConsultation sent, ResultWords words) {
+        return sent.updatedAt()
+                .map(at -> words.date(at.atZone(words.zone()).toLocalDate()))
+                .map(Language.words(ReplyMessages.class, words.language().getLanguage())::updated)
+                .orElse("");
     }
 
     private static String withdrawn(Told told, ResultWords words) {

@@ -76,6 +76,15 @@ public interface ResultMessages {
     @Message("You asked a person to look again on {when}.")
     String youAskedAgain(String when);
 
+    @Message("{by} wrote on {when}:")
+    String theyWrote(String by, String when);
+
+    @Message("We can look again from {day}.")
+    String lookAgainFrom(String day);
+
+    @Message("We are taking a second look, by {when}. You do not need to do anything.")
+    String secondLook(String when);
+
     @Message("They answer by {when}.")
     String answerBy(String when);
 

@@ -4,6 +4,7 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,11 @@ import java.util.Optional;
  * templates/consultation/result-page.html: the result, what the client did since, and what they can do.
  *
  * @param address of this page
+ * @param answerUntil the last day for an answer to a question of the studio; empty when none is open
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ResultPage(StudioProfile studio, String address, String privateLink, ResultBody body, Since since)
+record ResultPage(
+        StudioProfile studio, String address, String privateLink, String answerUntil, ResultBody body, Since since)
         implements TemplateInstance {
 
     /**
@@ -22,17 +25,25 @@ record ResultPage(StudioProfile studio, String address, String privateLink, Resu
      * @param crisis by when a person reads words of despair sent later; empty when there are none
      * @param sign where to turn about a sign on the skin told later; empty when there is none
      * @param overdueAnswer by when an answer was promised, if that has passed
+     * @param secondLook by when two reviewers who do not agree are settled; empty when there is no such thing
      */
-    record Since(List<Said> said, String crisis, String sign, String overdueAnswer) {}
+    record Since(List<Said> said, String crisis, String sign, String overdueAnswer, String secondLook) {}
 
-    /** A question or a request, and by when it is answered while it is open. */
-    record Said(boolean again, String at, String words, String answerBy) {}
+    /**
+     * A question or a request, and by when it is answered while it is open; or a message.
+     *
+     * @param by who wrote the message; empty for what the client asked
+     */
+    record Said(boolean again, String by, String at, String words, String answerBy) {}
 
-    static ResultPage of(ResultBody.Told told, ResultWords words, String privateLink) {
+    static ResultPage of(ResultBody.Told told, ResultWords words, String privateLink, Optional<Instant> answerUntil) {
         return new ResultPage(
                 told.studio(),
                 Addresses.result(told.studio(), told.sent().id()),
                 privateLink,
+                answerUntil
+                        .map(until -> words.date(until.atZone(words.zone()).toLocalDate()))
+                        .orElse(""),
                 ResultBody.of(told, words),
                 since(told, words));
     }
@@ -44,6 +55,7 @@ record ResultPage(StudioProfile studio, String address, String privateLink, Resu
                 .filter(act -> act.kind() != AfterSending.Kind.WITHDRAWN)
                 .map(act -> new Said(
                         act.kind() == AfterSending.Kind.LOOK_AGAIN,
+                        act.by(),
                         words.moment(act.at()),
                         act.words(),
                         open(told, act) ? answerBy.orElse("") : ""))
@@ -53,13 +65,15 @@ record ResultPage(StudioProfile studio, String address, String privateLink, Resu
                 said,
                 standing.crisis() ? answerBy.orElse("") : "",
                 standing.sign() ? Addresses.lookSoon(told.studio(), told.sent().id()) : "",
-                late ? answerBy.orElse("") : "");
+                late ? answerBy.orElse("") : "",
+                standing.secondLookBy().map(words::moment).orElse(""));
     }
 
     /** A decision made after an act answers it. */
     private static boolean open(ResultBody.Told told, AfterSending.Act act) {
-        boolean answered =
-                told.decision().filter(word -> word.at().isAfter(act.at())).isPresent();
+        boolean answered = act.kind() == AfterSending.Kind.MESSAGE
+                || told.standing().answerBy().isEmpty()
+                || told.decision().filter(word -> word.at().isAfter(act.at())).isPresent();
         return !answered && !told.standing().withdrawn();
     }
 }

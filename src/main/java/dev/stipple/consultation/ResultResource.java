@@ -3,6 +3,7 @@ package dev.stipple.consultation;
 import dev.stipple.edition.Support;
 import dev.stipple.record.Pdf;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +32,13 @@ public class ResultResource {
     private final ClientPages pages;
     private final SentPages sentPages;
     private final Submissions submissions;
+    private final AskBacks asks;
 
-    ResultResource(ClientPages pages, SentPages sentPages, Submissions submissions) {
+    ResultResource(ClientPages pages, SentPages sentPages, Submissions submissions, AskBacks asks) {
         this.pages = pages;
         this.sentPages = sentPages;
         this.submissions = submissions;
+        this.asks = asks;
     }
 
     @GET
@@ -45,7 +49,13 @@ public class ResultResource {
         ResultBody.Told told = sentPages.told(profile, sent);
         return sent.inCrisis()
                 ? CrisisPage.sent(told, sentPages.words(profile))
-                : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers));
+                : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers), answerUntil(told));
+    }
+
+    private Optional<Instant> answerUntil(ResultBody.Told told) {
+        return told.standing().withdrawn()
+                ? Optional.empty()
+                : asks.open(told.studio().id(), told.sent().id(), told.now()).map(AskBacks.Asked::until);
     }
 
     /** The same on paper. In a crisis there is none: that page is for now, not for a drawer. */

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Wordings;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.FinalWords;
 import dev.stipple.submission.SentConsultation;
@@ -21,6 +22,7 @@ class SentPages {
     private final Submissions submissions;
     private final FinalWords finalWords;
     private final AfterSending acts;
+    private final Wordings wordings;
     private final Language language;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class SentPages {
             Submissions submissions,
             FinalWords finalWords,
             AfterSending acts,
+            Wordings wordings,
             Language language,
             Clock clock) {
         this.pages = pages;
         this.submissions = submissions;
         this.finalWords = finalWords;
         this.acts = acts;
+        this.wordings = wordings;
         this.language = language;
         this.clock = clock;
     }
@@ -60,7 +64,12 @@ class SentPages {
     /** All that a result is made from. */
     ResultBody.Told told(StudioProfile studio, SentConsultation sent) {
         return new ResultBody.Told(
-                studio, sent, finalWords.on(studio.id(), sent.id()), standing(sent), clock.instant());
+                studio,
+                sent,
+                finalWords.on(studio.id(), sent.id()),
+                standing(sent),
+                clock.instant(),
+                wordings.in(studio.id(), language.tag()));
     }
 
     /** Words and dates for the client of this request. */

@@ -91,6 +91,7 @@ class DemoData {
                   lea@northgate.example                         lead practitioner
                   finn@northgate.example                        front desk
                   olu@northgate.example                         owner
+                  ida@northgate.example                         read only
 
                 """, port, DemoStudio.PASSWORD);
     }
@@ -145,7 +146,12 @@ class DemoData {
                 throw new IllegalStateException("nobody at the demo studio is called " + decision.by());
             }
             Instant at = sent.plus(Duration.ofHours(decision.hoursAfter()));
-            decisions.record(id, by, decision.outcome(), decision.reason(), decision.message(), at);
+            StaffMember second = opened.people().values().stream()
+                    .filter(StaffMember::leads)
+                    .filter(lead -> !lead.equals(by))
+                    .findFirst()
+                    .orElseThrow();
+            decisions.record(id, by, second, decision.outcome(), decision.reason(), decision.message(), at);
         }
     }
 

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** The invented studio Northgate and its five people. */
+/** The invented studio Northgate and its six people. */
 @ApplicationScoped
 class DemoStudio {
 
@@ -60,7 +60,8 @@ class DemoStudio {
                         "tom", add(studio, "tom", "Tom Beale", Role.PRACTITIONER),
                         "lea", add(studio, "lea", "Lea Novak", Role.LEAD),
                         "finn", add(studio, "finn", "Finn Hart", Role.FRONT_DESK),
-                        "olu", add(studio, "olu", "Olu Marsh", Role.OWNER)));
+                        "olu", add(studio, "olu", "Olu Marsh", Role.OWNER),
+                        "ida", add(studio, "ida", "Ida Brandt", Role.READ_ONLY)));
     }
 
     /** Whether the invented people are in this database. */

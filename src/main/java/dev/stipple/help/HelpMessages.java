@@ -112,7 +112,7 @@ public interface HelpMessages {
     String seeTitle();
 
     @Message(
-            "The studio's practitioners and its owner can open your answers. The front desk sees your name and how long you have waited, not your answers.")
+            "The studio's practitioners, its owner, and staff whom the owner lets read can open your answers. The front desk sees your name and how long you have waited, not your answers.")
     String seeStudio();
 
     @Message(

@@ -29,6 +29,62 @@ public enum MailKind {
         String text(MailMessages words, Map<String, String> values) {
             return words.resultLink(values.getOrDefault("link", ""));
         }
+    },
+
+    /** There is something new on a client's page. Values: {@code link}. */
+    NEWS {
+        @Override
+        String subject(MailMessages words) {
+            return words.newsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.news(values.getOrDefault("link", ""));
+        }
+    },
+
+    /** Something is asked of a client about a form that they sent. Values: {@code link}, {@code day}. */
+    QUESTION {
+        @Override
+        String subject(MailMessages words) {
+            return words.questionSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.question(values.getOrDefault("link", ""), values.getOrDefault("day", ""));
+        }
+    },
+
+    /** What waits at the desk, for staff. Values: {@code waiting}, {@code today}, {@code overdue}, {@code link}. */
+    DIGEST {
+        @Override
+        String subject(MailMessages words) {
+            return words.digestSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.digest(
+                    values.getOrDefault("waiting", ""),
+                    values.getOrDefault("today", ""),
+                    values.getOrDefault("overdue", ""),
+                    values.getOrDefault("link", ""));
+        }
+    },
+
+    /** Something at the desk has become overdue, for those who lead. Values: {@code reference}, {@code link}. */
+    OVERDUE {
+        @Override
+        String subject(MailMessages words) {
+            return words.overdueSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.overdue(values.getOrDefault("reference", ""), values.getOrDefault("link", ""));
+        }
     };
 
     abstract String subject(MailMessages words);

@@ -45,4 +45,66 @@ public interface MailMessages {
             If you did not ask for this email, you do not need to do anything.
             """)
     String resultLink(String link);
+
+    @Message("There is something new on your page")
+    String newsSubject();
+
+    @Message("""
+            Hello,
+
+            There is something new on your page.
+
+            Read it here:
+            {link}
+
+            Keep this email to yourself. Anyone who has the link can read the page.
+
+            If you do not know what this is about, you do not need to do anything.
+            """)
+    String news(String link);
+
+    @Message("A question about your form")
+    String questionSubject();
+
+    @Message("""
+            Hello,
+
+            You sent a form. There is a question about it for you.
+
+            Read and answer it here:
+            {link}
+
+            You can answer until {day}.
+
+            Keep this email to yourself. Anyone who has the link can answer for you.
+
+            If you did not send a form, you do not need to do anything.
+            """)
+    String question(String link, String day);
+
+    @Message("What waits at the desk")
+    String digestSubject();
+
+    @Message("""
+            Hello,
+
+            Waiting: {waiting}. Due today: {today}. Overdue: {overdue}.
+
+            Open the desk:
+            {link}
+            """)
+    String digest(String waiting, String today, String overdue, String link);
+
+    @Message("Overdue at the desk")
+    String overdueSubject();
+
+    @Message("""
+            Hello,
+
+            {reference} is overdue. You get this once for each.
+
+            Open the desk:
+            {link}
+            """)
+    String overdue(String reference, String link);
 }

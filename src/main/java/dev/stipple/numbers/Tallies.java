@@ -109,7 +109,14 @@ public class Tallies {
 
     /** Every submission has an outcome, whatever way it came in. */
     void onSubmission(@Observes ConsultationSubmitted submitted) {
-        count(submitted.studioId(), submitted.sentAt(), List.of(OUTCOME + TallyRows.code(submitted.outcome())));
+        count(submitted.studioId(), submitted.sentAt(), List.of(OUTCOME + TallyRows.code(firstLook(submitted))));
+    }
+
+    private static String firstLook(ConsultationSubmitted submitted) {
+        if (submitted.scored()) {
+            return submitted.outcome().isEmpty() ? "crisis" : submitted.outcome();
+        }
+        return "unscored";
     }
 
     private static String pair(String one, String other) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /** The record of what people agreed to. */
 @ApplicationScoped
@@ -38,6 +39,22 @@ public class ConsentLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(RecordId record, String purpose, String textHash, String language, Instant at) {
         note(record, purpose, textHash, language, at, false);
+    }
+
+    /** A choice about data, as it is read again. */
+    public record Choice(String purpose, String language, boolean given, Instant at) {}
+
+    /** What was agreed to and taken back for a record, oldest first. */
+    @Transactional
+    public List<Choice> of(RecordId record) {
+        return entities.createQuery(
+                        "from ConsentEvent where id.studioId = ?1 and recordId = ?2 order by at, id.id",
+                        ConsentEvent.class)
+                .setParameter(1, record.studioId())
+                .setParameter(2, record.id())
+                .getResultStream()
+                .map(event -> new Choice(event.purpose(), event.language(), event.given(), event.at()))
+                .toList();
     }
 
     private void note(RecordId record, String purpose, String textHash, String language, Instant at, boolean given) {

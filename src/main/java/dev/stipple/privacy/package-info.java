@@ -1,4 +1,4 @@
-/** Consent and, later, access log, retention, export and erasure. */
+/** Consent, the access log and, later, retention, export and erasure. */
 @NullMarked
 package dev.stipple.privacy;
 

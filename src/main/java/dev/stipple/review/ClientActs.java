@@ -11,13 +11,16 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The client's acts on a form that was sent. Each is an event in the same transaction as what it does to the review. */
 @ApplicationScoped
@@ -32,6 +35,7 @@ class ClientActs implements AfterSending {
     private final ConsentLog consents;
     private final Keys keys;
     private final Photos photos;
+    private final Traces traces;
     private final Clock clock;
 
     ClientActs(
@@ -41,6 +45,7 @@ class ClientActs implements AfterSending {
             ConsentLog consents,
             Keys keys,
             Photos photos,
+            Traces traces,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -48,6 +53,7 @@ class ClientActs implements AfterSending {
         this.consents = consents;
         this.keys = keys;
         this.photos = photos;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -56,8 +62,9 @@ class ClientActs implements AfterSending {
     public Standing standing(UUID studio, UUID submission) {
         RecordId id = new RecordId(studio, submission);
         Review review = reviews.findById(id);
+        Map<UUID, StaffMember> staff = people.of(studio);
         Optional<String> reader = review.holder(clock.instant())
-                .flatMap(holder -> Optional.ofNullable(people.of(studio).get(holder)))
+                .flatMap(holder -> Optional.ofNullable(staff.get(holder)))
                 .map(StaffMember::name);
         ClientStory story = new ClientStory(timeline.of(id));
         return new Standing(
@@ -67,7 +74,8 @@ class ClientActs implements AfterSending {
                 review.againAt().isPresent(),
                 story.despairOpen(review),
                 story.signOpen(review),
-                story.acts());
+                Optional.of(review.dueAt()).filter(due -> review.state() == ReviewState.CONFLICT),
+                story.acts(staff));
     }
 
     @Override
@@ -135,6 +143,7 @@ class ClientActs implements AfterSending {
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         photos.removeAll(id);
+        traces.remove(id);
         keys.destroy(id);
     }
 
@@ -147,8 +156,8 @@ class ClientActs implements AfterSending {
         }
     }
 
-    private Review locked(RecordId id) {
-        return reviews.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    private @Nullable Review locked(RecordId id) {
+        return reviews.locked(id).orElse(null);
     }
 
     /** Somebody in despair is never told that they asked too often. */
@@ -178,10 +187,10 @@ class ClientActs implements AfterSending {
     }
 
     private static Instant due(Severity severity, Note note, StudioProfile studio) {
-        return ReadingTargets.due(severity, note.at(), studio.hours());
+        return ReadingTargets.due(severity, note.at(), studio);
     }
 
     private static Instant promise(Severity severity, Note note, StudioProfile studio) {
-        return ReadingTargets.promise(severity, note.at(), studio.hours());
+        return ReadingTargets.promise(severity, note.at(), studio);
     }
 }

@@ -1,12 +1,15 @@
 package dev.stipple.review;
 
 import dev.stipple.rules.Severity;
+import dev.stipple.studio.StaffMember;
 import dev.stipple.submission.AfterSending.Act;
 import dev.stipple.submission.AfterSending.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a timeline tells of the client: what they did, and what of it still waits for a person. */
@@ -14,8 +17,8 @@ record ClientStory(List<Timeline.Entry> story) {
 
     /** Words of despair, in the form or after it, that no decision has answered; also once the form is withdrawn. */
     boolean despairOpen(Review review) {
-        boolean waits = review.waiting() || review.careOpen();
-        boolean inForm = review.decidedAt().isEmpty();
+        boolean waits = review.state().open() || review.careOpen();
+        boolean inForm = review.toldDecidedAt().isEmpty();
         return waits && review.severity() == Severity.CRISIS && (inForm || open(EventKind.RAISED, review));
     }
 
@@ -25,14 +28,14 @@ record ClientStory(List<Timeline.Entry> story) {
     }
 
     private boolean open(EventKind kind, Review review) {
-        return story.stream().filter(entry -> entry.kind() == kind).anyMatch(entry -> review.decidedAt()
+        return story.stream().filter(entry -> entry.kind() == kind).anyMatch(entry -> review.toldDecidedAt()
                 .filter(entry.at()::isBefore)
                 .isEmpty());
     }
 
-    /** What the client did, oldest first. */
-    List<Act> acts() {
-        return story.stream().flatMap(entry -> act(entry).stream()).toList();
+    /** What the client did and was written, oldest first. */
+    List<Act> acts(Map<UUID, StaffMember> people) {
+        return story.stream().flatMap(entry -> act(entry, people).stream()).toList();
     }
 
     /** The notes in which words of despair were heard. */
@@ -42,15 +45,23 @@ record ClientStory(List<Timeline.Entry> story) {
                 .map(Timeline.Entry::at)
                 .collect(Collectors.toSet());
         return story.stream()
-                .filter(entry -> entry.kind().byTheClient() && raised.contains(entry.at()))
+                .filter(entry -> entry.kind().byTheClient() || entry.kind() == EventKind.REPLIED)
+                .filter(entry -> raised.contains(entry.at()) && !entry.detail().isEmpty())
                 .toList();
     }
 
-    private static Optional<Act> act(Timeline.Entry entry) {
+    private static Optional<Act> act(Timeline.Entry entry, Map<UUID, StaffMember> people) {
         return switch (entry.kind()) {
-            case ASKED -> Optional.of(new Act(Kind.QUESTION, entry.at(), entry.detail()));
-            case LOOK_AGAIN -> Optional.of(new Act(Kind.LOOK_AGAIN, entry.at(), entry.detail()));
-            case WITHDRAWN -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), ""));
+            case ASKED -> Optional.of(new Act(Kind.QUESTION, entry.at(), entry.detail(), ""));
+            case LOOK_AGAIN -> Optional.of(new Act(Kind.LOOK_AGAIN, entry.at(), entry.detail(), ""));
+            case WITHDRAWN -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), "", ""));
+            case MESSAGE -> {
+                String by = entry.actor()
+                        .flatMap(actor -> Optional.ofNullable(people.get(actor)))
+                        .map(StaffMember::name)
+                        .orElse("");
+                yield Optional.of(new Act(Kind.MESSAGE, entry.at(), entry.detail(), by));
+            }
             default -> Optional.empty();
         };
     }

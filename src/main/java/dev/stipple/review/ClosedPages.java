@@ -1,6 +1,7 @@
 package dev.stipple.review;
 
 import dev.stipple.edition.AssessmentDocument;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
@@ -22,11 +23,13 @@ class ClosedPages {
     private final Studios studios;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final AccessLog access;
 
-    ClosedPages(Studios studios, Submissions submissions, Timeline timeline) {
+    ClosedPages(Studios studios, Submissions submissions, Timeline timeline, AccessLog access) {
         this.studios = studios;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.access = access;
     }
 
     /** A note as typed, and what is wrong with it. */
@@ -39,7 +42,13 @@ class ClosedPages {
         }
     }
 
+    /** No line in the access log, no page. */
     ClosedPage of(StaffMember member, Reviews.State review, Typed typed) {
+        access.opened(
+                member.studioId(),
+                member.id(),
+                AccessLog.Kind.SUBMISSION,
+                review.id().id());
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         UUID id = review.id().id();

@@ -6,22 +6,29 @@ import java.util.Optional;
 
 /** What a practitioner can decide, from least to most careful; the same five outcomes that the rules know. */
 enum DecidedOutcome {
-    OPEN("open", "Invite to a consultation"),
-    CHECK("check", "Check something with the client first"),
-    WAIT("wait", "Not yet: wait"),
-    NOT_FIT("not-fit", "Not a fit: explain"),
-    DOCTOR("doctor", "See a doctor first");
+    OPEN("open", "Open", "Invite to a consultation"),
+    CHECK("check", "Check", "Check something with the client first"),
+    WAIT("wait", "Wait", "Not yet: wait"),
+    NOT_FIT("not-fit", "Not a fit", "Not a fit: explain"),
+    DOCTOR("doctor", "Doctor", "See a doctor first");
 
     private final String code;
+    private final String shortTitle;
     private final String title;
 
-    DecidedOutcome(String code, String title) {
+    DecidedOutcome(String code, String shortTitle, String title) {
         this.code = code;
+        this.shortTitle = shortTitle;
         this.title = title;
     }
 
     public String code() {
         return code;
+    }
+
+    /** For a column. */
+    public String shortTitle() {
+        return shortTitle;
     }
 
     public String title() {

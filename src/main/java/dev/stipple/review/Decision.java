@@ -1,9 +1,7 @@
 package dev.stipple.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a practitioner decided.
@@ -12,25 +10,21 @@ import java.nio.charset.StandardCharsets;
  * @param reason for colleagues; never shown to the client
  * @param message to the client, in the practitioner's words, or empty
  * @param by name of the practitioner, as it was then
+ * @param until from when the studio looks again, for a wait that ends on a day
  */
-record Decision(DecidedOutcome outcome, String reason, String message, String by) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+record Decision(
+        DecidedOutcome outcome,
+        String reason,
+        String message,
+        String by,
+        @Nullable LocalDate until) {
 
     byte[] bytes() {
-        try {
-            return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException plainRecord) {
-            throw new IllegalStateException("a decision could not be written", plainRecord.getCause());
-        }
+        return Sealed.bytes(this);
     }
 
     static Decision read(byte[] json) {
-        try {
-            return JSON.readValue(json, Decision.class);
-        } catch (IOException neverWritten) {
-            throw new IllegalStateException("a stored decision is not JSON", neverWritten.getCause());
-        }
+        return Sealed.read(Decision.class, json);
     }
 
     @Override

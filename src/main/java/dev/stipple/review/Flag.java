@@ -15,6 +15,18 @@ import java.util.stream.Stream;
  */
 record Flag(String severity, String tag, String title, FindingPart finding) {
 
+    private static final String IF_IT_APPLIES = "Not settled. If it applies: ";
+
+    /** Whether an answer leaves it open. */
+    boolean isOpen() {
+        return title.startsWith(IF_IT_APPLIES);
+    }
+
+    /** What it asks for, if it applies. */
+    String asks() {
+        return isOpen() ? title.substring(IF_IT_APPLIES.length()) : title;
+    }
+
     /** All findings, worst first; those that an answer left open come last. */
     static List<Flag> of(AssessmentDocument assessment) {
         // In a crisis the form may be unfinished: what it leaves open is not what matters then.
@@ -26,7 +38,7 @@ record Flag(String severity, String tag, String title, FindingPart finding) {
     }
 
     private static Flag open(FindingPart finding) {
-        return new Flag("amber", "Open", "Not settled. If it applies: " + lower(title(finding)), finding);
+        return new Flag("amber", "Open", IF_IT_APPLIES + lower(title(finding)), finding);
     }
 
     private static Flag raised(FindingPart finding) {

@@ -7,6 +7,7 @@ import dev.stipple.questionnaire.FactsFromAnswers;
 import dev.stipple.questionnaire.Score;
 import dev.stipple.rules.Evidence;
 import dev.stipple.rules.Facts;
+import dev.stipple.studio.Prices;
 import dev.stipple.submission.SentConsultation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,9 +28,9 @@ final class PlanAndScores {
 
     private PlanAndScores() {}
 
-    /** The plan in words, by the edition of the submission. */
-    static Optional<SubmissionPage.PlanLines> plan(SentConsultation sent) {
-        return sent.edition().plan().plan(facts(sent), day(sent)).map(PlanAndScores::lines);
+    /** The plan in words, by the edition of the submission and the prices of today. */
+    static Optional<SubmissionPage.PlanLines> plan(SentConsultation sent, Optional<Prices> prices) {
+        return sent.edition().plan().plan(facts(sent), day(sent)).map(plan -> lines(plan, prices));
     }
 
     /** The sum of each scale, or that it was asked and not answered in full; nothing of scales that were not asked. */
@@ -61,7 +62,7 @@ final class PlanAndScores {
                 .orElseGet(() -> LocalDate.ofInstant(sent.sentAt(), ZoneOffset.UTC));
     }
 
-    private static SubmissionPage.PlanLines lines(TreatmentPlan plan) {
+    private static SubmissionPage.PlanLines lines(TreatmentPlan plan, Optional<Prices> prices) {
         PlanTable.Stage stage = plan.stage();
         Stream<Evidence> basis = Stream.of(
                         stage.basis().stream(),
@@ -79,8 +80,13 @@ final class PlanAndScores {
                 plan.total().toString(),
                 plan.spacing().text(),
                 plan.refresh().text(),
+                prices.map(table -> price(table, plan.sessions())).orElse(""),
                 plan.extras().stream().map(PlanTable.Extra::says).toList(),
                 basis.map(PlanAndScores::line).distinct().toList());
+    }
+
+    private static String price(Prices table, Span sessions) {
+        return table.inWords(sessions) + ", at " + table.perSession() + ": " + table.includes();
     }
 
     private static String time(Span minutes) {

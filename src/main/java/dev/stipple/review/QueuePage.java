@@ -5,36 +5,95 @@ import dev.stipple.studio.StaffMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** templates/review/queue-page.html */
+/** templates/review/queue-page.html: what waits, why in this order, and the ways to narrow it. */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QueuePage(
         String studioName,
         StaffMember member,
-        List<QueueLine> lines,
-        List<ClosedLine> closed,
-        long total,
-        int previous,
-        int next,
-        boolean more)
+        List<ViewTab> views,
+        Narrowing narrowing,
+        List<Line> lines,
+        String counted,
+        String next,
+        String here,
+        Optional<Peek> peek,
+        String readAt,
+        Notice notice)
         implements TemplateInstance {
 
+    /** A view with how many it holds; empty when that is not counted. */
+    record ViewTab(String words, String query, String count, boolean current) {}
+
     /** One row as it reads. */
-    record QueueLine(
+    record Line(
             String id,
             String severity,
             String tag,
+            int flags,
             String name,
+            String initials,
             String reference,
-            String sent,
-            String due,
+            String firstLook,
+            String waited,
+            String age,
+            String reason,
             String who,
+            String assigned,
+            String pattern,
+            String state,
+            List<String> labels,
             boolean asks,
             boolean again,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            boolean photos,
+            String sent,
+            boolean open,
+            boolean selected) {}
 
-    /** A form that its client withdrew or had deleted; of a deleted one the name is gone. */
-    record ClosedLine(String id, String name, String reference, boolean erased, String at) {}
+    /** A filter that is on, and the address without it. */
+    record Chip(String words, String query) {}
+
+    /** A choice of a filter. */
+    record Choice(String code, String words, boolean chosen) {}
+
+    /** One select of the filter form. */
+    record Select(String name, String words, List<Choice> choices) {}
+
+    /** All that narrows the queue: the form, the chips, and the kept views. */
+    record Narrowing(
+            List<Select> selects,
+            boolean photos,
+            String view,
+            List<Chip> chips,
+            String all,
+            boolean on,
+            List<SavedViews.Kept> kept,
+            String query,
+            List<Choice> people,
+            List<Choice> labels) {}
+
+    /** What stands on top once: what a bulk act did and how to undo it, or what went wrong. */
+    record Notice(String words, Optional<UUID> undo, String problem, String typed) {
+        static final Notice NONE = new Notice("", Optional.empty(), "", "");
+    }
+
+    /** The chosen row, opened far enough to know whether to open it. */
+    record Peek(
+            String id,
+            String name,
+            String reference,
+            String firstLook,
+            String reason,
+            List<PeekFlag> flags,
+            String ownQuestion,
+            int photos,
+            String claimed) {}
+
+    /** A flag in one line. */
+    record PeekFlag(String severity, String tag, String title, String words) {}
 
     static String tag(Severity severity) {
         return switch (severity) {
@@ -44,5 +103,18 @@ record QueuePage(
             case AMBER -> "Amber";
             case ROUTINE -> "No flag";
         };
+    }
+
+    /** "J. M." for "Jo Mensah": a name is not for whoever passes the screen. */
+    static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String part : name.strip().split("\\s+", -1)) {
+            if (!part.isEmpty() && initials.length() < 9) {
+                initials.append(initials.length() == 0 ? "" : " ")
+                        .appendCodePoint(Character.toUpperCase(part.codePointAt(0)))
+                        .append('.');
+            }
+        }
+        return initials.toString();
     }
 }

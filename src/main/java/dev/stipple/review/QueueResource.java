@@ -1,129 +1,236 @@
 package dev.stipple.review;
 
+import dev.stipple.shared.web.FormToken;
+import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Redirect;
-import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.CurrentStaff;
-import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
-import dev.stipple.studio.StudioProfile;
-import dev.stipple.studio.Studios;
-import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The queue: what waits, the most pressing first. */
 @Path("/desk")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
 @Produces(MediaType.TEXT_HTML)
 public class QueueResource {
 
-    private static final String NO_NAME = "No name given";
-    private static final int LAST_PAGE = 10_000;
-    private static final Duration CLOSED_SHOWN = Duration.ofDays(30);
+    private static final String QUEUE = "/desk/queue";
+    private static final String KEYS = "desk-keys";
 
     private final CurrentStaff staff;
-    private final Studios studios;
-    private final People people;
+    private final QueuePages pages;
+    private final FrontDeskPages frontDesk;
     private final ReviewQueue queue;
-    private final Submissions submissions;
+    private final SavedViews views;
+    private final BulkActs bulk;
+    private final FormToken token;
     private final Clock clock;
 
     QueueResource(
             CurrentStaff staff,
-            Studios studios,
-            People people,
+            QueuePages pages,
+            FrontDeskPages frontDesk,
             ReviewQueue queue,
-            Submissions submissions,
+            SavedViews views,
+            BulkActs bulk,
+            FormToken token,
             Clock clock) {
         this.staff = staff;
-        this.studios = studios;
-        this.people = people;
+        this.pages = pages;
+        this.frontDesk = frontDesk;
         this.queue = queue;
-        this.submissions = submissions;
+        this.views = views;
+        this.bulk = bulk;
+        this.token = token;
         this.clock = clock;
     }
 
     @GET
+    @RolesAllowed({
+        Role.Names.PRACTITIONER,
+        Role.Names.LEAD,
+        Role.Names.FRONT_DESK,
+        Role.Names.OWNER,
+        Role.Names.READ_ONLY
+    })
     public RestResponse<Void> home() {
-        return Redirect.to("/desk/queue");
+        return Redirect.to(QUEUE);
     }
 
     @GET
     @Path("queue")
-    public TemplateInstance show(@RestQuery int page) {
+    @RolesAllowed({
+        Role.Names.PRACTITIONER,
+        Role.Names.LEAD,
+        Role.Names.FRONT_DESK,
+        Role.Names.OWNER,
+        Role.Names.READ_ONLY
+    })
+    public TemplateInstance show(@Context UriInfo address) {
+        QueuePages.Asked asked = asked(first(address));
+        return staff.member().readsAnswers()
+                ? pages.of(staff.member(), asked, notice(first(address)))
+                : frontDesk.of(staff.member(), asked.after(), "");
+    }
+
+    @GET
+    @Path("second")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    public RestResponse<Void> second() {
+        return Redirect.to(QUEUE + "?view=second");
+    }
+
+    @GET
+    @Path("conflicts")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    public RestResponse<Void> conflicts() {
+        return Redirect.to(QUEUE + "?view=conflict");
+    }
+
+    @GET
+    @Path("mine")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    public RestResponse<Void> mine() {
+        return Redirect.to(QUEUE + "?view=mine");
+    }
+
+    /** The most pressing case that no colleague has in hand. */
+    @GET
+    @Path("next")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    public RestResponse<Void> next() {
+        return Redirect.to(pages.next(staff.member()).map(id -> "/desk/s/" + id).orElse(QUEUE));
+    }
+
+    /** Which keys do what, and that none of them decides. */
+    @GET
+    @Path("keys")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    public TemplateInstance keys(@CookieParam(KEYS) @Nullable String off) {
+        return new KeysPage(pages.studioName(staff.member()), staff.member(), !"off".equals(off));
+    }
+
+    @POST
+    @Path("keys")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> switchKeys(@RestForm @Nullable String on) {
+        return ResponseBuilder.<Void>create(303)
+                .header("Location", "/desk/keys")
+                .header(
+                        "Set-Cookie",
+                        KEYS + "=" + ("1".equals(on) ? "on" : "off") + "; Path=/desk; Max-Age=31536000; SameSite=Lax")
+                .build();
+    }
+
+    /** How many were sent since a page was read, for the bar that says so. */
+    @GET
+    @Path("queue/new")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
+    @Produces(MediaType.TEXT_PLAIN)
+    public String arrivals(@RestQuery @Nullable String since) {
+        String typed = Objects.toString(since, "");
+        return typed.matches("[0-9]{1,15}")
+                ? "" + queue.sentSince(staff.member().studioId(), Instant.ofEpochMilli(Long.parseLong(typed)))
+                : "0";
+    }
+
+    @POST
+    @Path("views")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @KeepsWhatWasTyped
+    public RestResponse<TemplateInstance> keep(
+            @RestForm @Nullable String name, @RestForm @Nullable String filter, @RestForm @Nullable String shared) {
         StaffMember member = staff.member();
-        StudioProfile studio = studios.byId(member.studioId());
-        Instant now = clock.instant();
-        int number = Math.max(0, Math.min(page, LAST_PAGE));
-        ReviewQueue.Page waiting = member.readsAnswers()
-                ? queue.waiting(studio.id(), number, now)
-                : queue.asSent(studio.id(), number, now);
-        Map<UUID, String> names = submissions.names(
-                studio.id(), waiting.rows().stream().map(ReviewQueue.Row::id).toList());
-        Map<UUID, StaffMember> colleagues = people.of(studio.id());
-        List<QueuePage.QueueLine> lines = waiting.rows().stream()
-                .map(row -> line(row, names, colleagues, studio, now))
-                .toList();
-        return new QueuePage(
-                studio.name(),
-                member,
-                lines,
-                number == 0 ? closed(studio, now, !member.readsAnswers()) : List.of(),
-                waiting.total(),
-                number - 1,
-                number + 1,
-                waiting.more());
+        String called = Objects.toString(name, "").strip();
+        QueueFilter kept = filter(Objects.toString(filter, ""));
+        String problem = token.stale()
+                ? "This page was open a long time. Save the view again"
+                : called.isEmpty() || called.length() > SavedViews.LONGEST_NAME
+                        ? "Enter a name of 1 to 40 letters for this view"
+                        : "";
+        if (problem.isEmpty() && !views.keep(member, called, kept, "1".equals(shared), clock.instant())) {
+            problem = "You keep 30 views already. Delete one first";
+        }
+        if (problem.isEmpty()) {
+            return Redirect.to(QUEUE + (kept.query().isEmpty() ? "" : "?" + kept.query()));
+        }
+        QueuePage.Notice notice = new QueuePage.Notice("", Optional.empty(), problem, called);
+        return ResponseBuilder.<TemplateInstance>create(422)
+                .entity(pages.of(member, new QueuePages.Asked(kept, Optional.empty(), Optional.empty()), notice))
+                .build();
     }
 
-    private List<QueuePage.ClosedLine> closed(StudioProfile studio, Instant now, boolean all) {
-        List<ReviewQueue.Closed> closed = queue.closed(studio.id(), now.minus(CLOSED_SHOWN), all);
-        Map<UUID, String> names = submissions.names(
-                studio.id(), closed.stream().map(ReviewQueue.Closed::id).toList());
-        return closed.stream()
-                .map(line -> new QueuePage.ClosedLine(
-                        line.id().toString(),
-                        line.erased() ? "" : names.getOrDefault(line.id(), NO_NAME),
-                        shown(line.reference()),
-                        line.erased(),
-                        ShownTime.moment(line.at(), studio.hours().zone())))
-                .toList();
+    @POST
+    @Path("views/{id}/delete")
+    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> delete(@RestPath UUID id) {
+        views.delete(staff.member(), id);
+        return Redirect.to(QUEUE);
     }
 
-    private static String shown(String reference) {
-        return reference.substring(0, 5) + "-" + reference.substring(5);
+    /** Reads the part of an address after the question mark. */
+    static QueueFilter filter(String query) {
+        Map<String, String> asked = new HashMap<>();
+        for (String part : query.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                asked.putIfAbsent(part.substring(0, equals), part.substring(equals + 1));
+            }
+        }
+        return QueueFilter.of(asked);
     }
 
-    private static QueuePage.QueueLine line(
-            ReviewQueue.Row row,
-            Map<UUID, String> names,
-            Map<UUID, StaffMember> colleagues,
-            StudioProfile studio,
-            Instant now) {
-        return new QueuePage.QueueLine(
-                row.id().toString(),
-                row.severity().name().toLowerCase(Locale.ROOT),
-                QueuePage.tag(row.severity()),
-                names.getOrDefault(row.id(), NO_NAME),
-                shown(row.reference()),
-                ShownTime.moment(row.sentAt(), studio.hours().zone()),
-                row.due(now),
-                row.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
-                row.asks(),
-                row.again(),
-                row.withdrawn());
+    static QueuePages.Asked asked(Map<String, String> parameters) {
+        return new QueuePages.Asked(
+                QueueFilter.of(parameters),
+                Optional.ofNullable(parameters.get("after")).flatMap(ReviewQueue.After::of),
+                Optional.ofNullable(parameters.get("sel"))
+                        .filter(id -> id.matches("[0-9a-f-]{36}"))
+                        .map(UUID::fromString));
+    }
+
+    /** What a bulk act did, once it has led back here. */
+    private QueuePage.Notice notice(Map<String, String> parameters) {
+        return Optional.ofNullable(parameters.get("done"))
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .flatMap(id -> bulk.done(staff.member(), UUID.fromString(id), clock.instant()))
+                .map(done -> new QueuePage.Notice(
+                        done.words(), Optional.of(done.id()).filter(id -> done.undoable()), "", ""))
+                .orElse(QueuePage.Notice.NONE);
+    }
+
+    private static Map<String, String> first(UriInfo address) {
+        Map<String, String> first = new HashMap<>();
+        address.getQueryParameters().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                first.put(name, values.get(0));
+            }
+        });
+        return first;
     }
 }

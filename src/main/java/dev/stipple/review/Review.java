@@ -36,6 +36,26 @@ class Review {
     private @Nullable Instant againAt;
     private @Nullable Instant answerBy;
     private @Nullable Instant closedAt;
+    private Instant clockFrom;
+    private @Nullable UUID assignedTo;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant snoozedUntil;
+    private @Nullable Instant pausedAt;
+    private @Nullable Instant repliedAt;
+    private @Nullable Instant tellAt;
+    private @Nullable Instant toldAt;
+    private byte @Nullable [] pendingMessage;
+    private @Nullable UUID pendingBy;
+    private byte @Nullable [] earlierDecision;
+    private @Nullable UUID earlierBy;
+    private @Nullable Instant earlierAt;
+    private int round;
+    private boolean secondWanted;
+    private @Nullable String closedAs;
+    private byte @Nullable [] outcomeMark;
+    private byte @Nullable [] patternMark;
+    private boolean photos;
+    private short flags;
 
     @Version
     private int version;
@@ -43,13 +63,30 @@ class Review {
     @SuppressWarnings("NullAway.Init")
     protected Review() {}
 
-    Review(ConsultationSubmitted submitted) {
+    /**
+     * A review of what was just sent.
+     *
+     * @param outcomeMark what the queue finds the first look by; none when there is none
+     * @param patternMark what the queue finds the pattern by; none when none was chosen
+     * @param photos whether the client sent any
+     */
+    Review(
+            ConsultationSubmitted submitted,
+            byte @Nullable [] outcomeMark,
+            byte @Nullable [] patternMark,
+            boolean photos) {
         this.id = new RecordId(submitted.studioId(), submitted.id());
         this.state = ReviewState.WAITING;
         this.severity = (short) submitted.severity().number();
         this.dueAt = submitted.dueAt();
         this.sentAt = submitted.sentAt();
         this.reference = submitted.reference();
+        this.clockFrom = submitted.sentAt();
+        this.round = 1;
+        this.outcomeMark = outcomeMark;
+        this.patternMark = patternMark;
+        this.photos = photos;
+        this.flags = (short) submitted.flags();
     }
 
     RecordId id() {
@@ -104,6 +141,74 @@ class Review {
         return Optional.ofNullable(closedAt);
     }
 
+    /** When the clock of the present wait began to run. */
+    Instant clockFrom() {
+        return clockFrom;
+    }
+
+    Optional<UUID> assignedTo() {
+        return Optional.ofNullable(assignedTo);
+    }
+
+    /** Whether an urgent sign waits for somebody to say that they have seen it. */
+    boolean urgent() {
+        return severity <= Severity.SAFETY.number() && acknowledgedAt == null;
+    }
+
+    Optional<Instant> snoozedUntil() {
+        return Optional.ofNullable(snoozedUntil);
+    }
+
+    Optional<Instant> pausedAt() {
+        return Optional.ofNullable(pausedAt);
+    }
+
+    /** When the client replied to a question, until somebody acts on it. */
+    Optional<Instant> repliedAt() {
+        return Optional.ofNullable(repliedAt);
+    }
+
+    /** When a decision goes to the client, unless it is taken back before. */
+    Optional<Instant> tellAt() {
+        return Optional.ofNullable(tellAt);
+    }
+
+    Optional<Instant> toldAt() {
+        return Optional.ofNullable(toldAt);
+    }
+
+    /** Counts how often a review began again; what people thought in earlier rounds stays on record. */
+    int round() {
+        return round;
+    }
+
+    boolean secondWanted() {
+        return secondWanted;
+    }
+
+    /** Duplicate or spam, while it is closed. */
+    Optional<String> closedAs() {
+        return Optional.ofNullable(closedAs);
+    }
+
+    /** How many findings were raised that are more than a note. */
+    int flags() {
+        return flags;
+    }
+
+    Optional<byte[]> outcomeMark() {
+        return Optional.ofNullable(outcomeMark).map(byte[]::clone);
+    }
+
+    Optional<byte[]> patternMark() {
+        return Optional.ofNullable(patternMark).map(byte[]::clone);
+    }
+
+    boolean photos() {
+        return photos;
+    }
+
+    /** The newest decision, told or not. */
     Optional<byte[]> decision() {
         return Optional.ofNullable(decision).map(byte[]::clone);
     }
@@ -114,6 +219,16 @@ class Review {
 
     Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** What the client has been told, which may be an earlier decision. */
+    Optional<byte[]> toldDecision() {
+        return Optional.ofNullable(toldAt == null ? earlierDecision : decision).map(byte[]::clone);
+    }
+
+    /** When what the client has been told was decided. */
+    Optional<Instant> toldDecidedAt() {
+        return Optional.ofNullable(toldAt == null ? earlierAt : decidedAt);
     }
 
     /** Who holds the review at a moment; claims end by themselves. */
@@ -130,38 +245,225 @@ class Review {
         claimedUntil = until;
     }
 
-    void decide(UUID person, Instant at, byte[] sealedDecision) {
+    void release() {
+        claimedBy = null;
+        claimedUntil = null;
+    }
+
+    void acknowledge(Instant at) {
+        acknowledgedAt = at;
+    }
+
+    void assign(@Nullable UUID person) {
+        assignedTo = person;
+    }
+
+    void snooze(@Nullable Instant until) {
+        snoozedUntil = until;
+        repliedAt = null;
+    }
+
+    /** The clock stands still until somebody else has answered. */
+    void pause(ReviewState why, Instant at) {
+        state = why;
+        pausedAt = at;
+        acted();
+        release();
+    }
+
+    /** The clock runs again, from the reply on. */
+    void resume(Instant at, Instant due) {
+        state = ReviewState.WAITING;
+        pausedAt = null;
+        repliedAt = at;
+        clockFrom = at;
+        dueAt = due;
+    }
+
+    /** A question was taken back before it was answered: the case waits as before. */
+    void unpause() {
+        state = ReviewState.WAITING;
+        pausedAt = null;
+    }
+
+    void wantSecond() {
+        secondWanted = true;
+    }
+
+    /** One person has decided; another looks. The client's promise does not move because two are needed. */
+    void firstDecided() {
+        state = ReviewState.SECOND;
+        acted();
+        release();
+    }
+
+    void disagree(Instant at, Instant due) {
+        state = ReviewState.CONFLICT;
+        clockFrom = at;
+        dueAt = due;
+        release();
+    }
+
+    /** The decision that holds. It goes to the client at a moment, and can be taken back until then. */
+    void settle(UUID person, Instant at, byte[] sealedDecision, Instant tell) {
+        if (toldAt != null) {
+            earlierDecision = decision;
+            earlierBy = decidedBy;
+            earlierAt = decidedAt;
+        }
         state = ReviewState.DECIDED;
         decidedBy = person;
         decidedAt = at;
         decision = sealedDecision.clone();
+        tellAt = tell;
+        toldAt = null;
+        acknowledgedAt = acknowledgedAt == null ? at : acknowledgedAt;
+        acted();
+        release();
+    }
+
+    /** The client has it now. */
+    void tell(Instant at) {
+        toldAt = at;
+        tellAt = null;
+        earlierDecision = null;
+        earlierBy = null;
+        earlierAt = null;
+        answered();
+    }
+
+    boolean untold() {
+        return state == ReviewState.DECIDED && toldAt == null;
+    }
+
+    /** Takes back a decision that the client has not been told; what they were told before holds again. */
+    void undo() {
+        if (untold()) {
+            decision = earlierDecision;
+            decidedBy = earlierBy;
+            decidedAt = earlierAt;
+            toldAt = earlierAt;
+            earlierDecision = null;
+            earlierBy = null;
+            earlierAt = null;
+            tellAt = pendingMessage == null ? null : tellAt;
+        }
+        beginAgain();
+    }
+
+    /** A message that can still be taken back. */
+    Optional<byte[]> pendingMessage() {
+        return Optional.ofNullable(pendingMessage).map(byte[]::clone);
+    }
+
+    Optional<UUID> pendingBy() {
+        return Optional.ofNullable(pendingBy);
+    }
+
+    void write(UUID person, byte[] sealedMessage, Instant tell) {
+        pendingBy = person;
+        pendingMessage = sealedMessage.clone();
+        tellAt = tell;
+    }
+
+    /** The message is sent or taken back; a decision that waits to be told goes on waiting. */
+    void written() {
+        pendingBy = null;
+        pendingMessage = null;
+        tellAt = untold() ? tellAt : null;
+    }
+
+    /** A message answers what the client asked; a case that was decided and waits for nothing else is decided again. */
+    void messageSent() {
+        boolean onlyTheirQuestion = state == ReviewState.WAITING && toldAt != null && againAt == null && !urgent();
+        answered();
+        repliedAt = null;
+        if (onlyTheirQuestion) {
+            backToDecided();
+        }
+    }
+
+    /** The questions of the client are answered: nothing is promised any more. */
+    void answered() {
         askedAt = null;
         againAt = null;
         answerBy = null;
+    }
+
+    /** Back to what it was decided before; only when nothing else waits. */
+    void backToDecided() {
+        state = ReviewState.DECIDED;
+        acted();
         release();
+    }
+
+    void closeAs(String kind) {
+        state = ReviewState.CLOSED;
+        closedAs = kind;
+        acted();
+        release();
+    }
+
+    void reopen() {
+        closedAs = null;
+        beginAgain();
+    }
+
+    private void beginAgain() {
+        state = ReviewState.WAITING;
+        round++;
+        secondWanted = false;
+    }
+
+    private void acted() {
+        repliedAt = null;
+        snoozedUntil = null;
     }
 
     /** The client asked something: it waits again, due no later than before, with a decision made earlier still standing. */
     void ask(Instant at, Instant due, Instant promised) {
+        waitAgain(at, due, promised);
         askedAt = askedAt == null ? at : askedAt;
-        waitAgain(due, promised);
     }
 
     /** The client asked for a second look. */
     void lookAgain(Instant at, Instant due, Instant promised) {
+        waitAgain(at, due, promised);
         againAt = againAt == null ? at : againAt;
-        waitAgain(due, promised);
     }
 
     /** What the client wrote after sending may call for a person sooner; never for one later. */
     void raise(Severity atLeast) {
+        acknowledgedAt = null;
         severity = (short) Math.min(severity, atLeast.number());
     }
 
-    private void waitAgain(Instant due, Instant promised) {
-        dueAt = state == ReviewState.WAITING && dueAt.isBefore(due) ? dueAt : due;
+    /** The client answered what they were asked: it waits again, also where it was decided meanwhile. */
+    void replied(Instant at, Instant due, Instant promised) {
+        waitAgain(at, due, promised);
+    }
+
+    /** Other answers, other marks: what the queue finds and shows of the first look. */
+    void judgedAgain(byte @Nullable [] outcome, byte @Nullable [] pattern, int raised) {
+        outcomeMark = outcome;
+        patternMark = pattern;
+        flags = (short) raised;
+    }
+
+    private void waitAgain(Instant at, Instant due, Instant promised) {
+        boolean waited = state.open() && !state.paused();
+        dueAt = waited && dueAt.isBefore(due) ? dueAt : due;
+        clockFrom = waited ? clockFrom : at;
         answerBy = answerBy != null && answerBy.isBefore(promised) ? answerBy : promised;
-        state = ReviewState.WAITING;
+        snoozedUntil = null;
+        repliedAt = at;
+        if (state == ReviewState.DECIDED) {
+            undo();
+        } else if (state == ReviewState.CLOSED) {
+            reopen();
+        } else if (state.paused()) {
+            resume(at, due);
+        }
     }
 
     /**
@@ -189,19 +491,19 @@ class Review {
     void erase(Instant at) {
         state = ReviewState.ERASED;
         decision = null;
+        earlierDecision = null;
+        outcomeMark = null;
+        patternMark = null;
         close(at);
     }
 
     private void close(Instant at) {
         closedAt = at;
-        askedAt = null;
-        againAt = null;
-        answerBy = null;
+        written();
+        tellAt = null;
+        pausedAt = null;
+        answered();
+        acted();
         release();
-    }
-
-    private void release() {
-        claimedBy = null;
-        claimedUntil = null;
     }
 }

@@ -1,86 +1,146 @@
 package dev.stipple.review;
 
-import dev.stipple.rules.Severity;
+import dev.stipple.shared.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
- * Waiting reviews in triage order: safety first; then overdue, most overdue first; then red, amber and the rest by due
- * time; ties by sent time, then reference.
+ * Reviews in triage order, a page at a time. Each place of the order is a range of an index, read one after the other until the
+ * page is full: the cost is that of the page, however long the queue. A page begins after a row, so that arrivals move nothing.
  */
 @ApplicationScoped
 class ReviewQueue {
 
     static final int PAGE = 50;
 
-    private static final String OF_STUDIO = "from Review where id.studioId = ?1 and ";
-    private static final String ASKED_FOR = "state = WAITING";
+    /** Beyond this the number of rows is not counted out: nobody reads it, and counting costs. */
+    static final int COUNTED = 1000;
 
-    /** Words of despair in a form that was withdrawn wait for a person like any other. */
-    private static final String WAITING = "(" + ASKED_FOR + " or (state = WITHDRAWN and answerBy is not null))";
+    private final Session entities;
+    private final QueueMarks marks;
 
-    private final EntityManager entities;
-
-    ReviewQueue(EntityManager entities) {
+    ReviewQueue(Session entities, QueueMarks marks) {
         this.entities = entities;
+        this.marks = marks;
     }
 
-    /** One page, and whether there is another. */
-    record Page(List<Row> rows, boolean more, long total) {}
+    /**
+     * One page.
+     *
+     * @param next where the next page begins; empty on the last
+     */
+    record Page(List<Row> rows, Optional<After> next) {}
 
-    /** A review in the queue. */
+    /** The last row of a page: the next begins after it. */
+    record After(int place, UUID id) {
+
+        static Optional<After> of(String typed) {
+            String[] parts = typed.split("\\.", 2);
+            try {
+                return parts.length == 2 && parts[0].matches("[0-9]")
+                        ? Optional.of(new After(Integer.parseInt(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException noId) {
+                return Optional.empty();
+            }
+        }
+
+        /** As it stands in an address. */
+        String code() {
+            return place + "." + id;
+        }
+    }
+
+    /** A review in the queue, with its place. */
     record Row(
             UUID id,
-            String reference,
-            Severity severity,
-            Instant sentAt,
-            Instant dueAt,
+            Triage.Case is,
+            Triage.Place place,
+            Instant clockFrom,
             Optional<UUID> holder,
+            Optional<UUID> assignedTo,
+            Optional<Instant> pausedAt,
+            Optional<Instant> closedAt,
+            Optional<Instant> decidedAt,
             boolean asks,
             boolean again,
-            boolean withdrawn) {
-
-        boolean overdue(Instant now) {
-            return dueAt.isBefore(now);
+            boolean photos,
+            int flags,
+            Optional<byte[]> outcomeMark,
+            Optional<byte[]> patternMark) {
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
         }
+    }
 
-        /** How long is left, or has passed, like "due in 3 hours". */
-        String due(Instant now) {
-            return overdue(now) ? "overdue by " + span(dueAt, now) : "due in " + span(now, dueAt);
+    /** A page in triage order, or in another order with urgent signs on top. */
+    @Transactional
+    Page page(QueueConditions.Reading reading, QueueFilter filter, Optional<After> after) {
+        QueueConditions all = QueueConditions.of(reading, filter, marks);
+        List<Row> rows = new ArrayList<>();
+        int first = after.map(After::place).orElse(0);
+        List<Range> ranges = ranges(filter, reading, all);
+        for (int place = first; place < ranges.size() && rows.size() <= PAGE; place++) {
+            Range range = ranges.get(place);
+            Optional<Review> from =
+                    place == first ? after.flatMap(last -> row(reading.studio(), last.id())) : Optional.empty();
+            rows.addAll(read(range, from, PAGE + 1 - rows.size(), reading));
         }
+        if (rows.size() <= PAGE) {
+            return new Page(rows, Optional.empty());
+        }
+        List<Row> shown = List.copyOf(rows.subList(0, PAGE));
+        Row last = shown.get(PAGE - 1);
+        return new Page(shown, Optional.of(new After(rangeOf(last, filter), last.id())));
+    }
 
-        private static String span(Instant from, Instant to) {
-            Duration span = Duration.between(from, to);
-            if (span.toHours() < 1) {
-                return counted(span.toMinutes(), "minute");
-            }
-            return span.toDays() < 2 ? counted(span.toHours(), "hour") : counted(span.toDays(), "day");
-        }
+    /** The most pressing case that nobody has claimed and that does not wait for somebody outside. */
+    @Transactional
+    Optional<UUID> unclaimed(QueueConditions.Reading reading) {
+        QueueConditions free = QueueConditions.of(reading, QueueFilter.ALL, marks)
+                .add("(claimed_by is null or claimed_until <= :now)", "now", reading.now());
+        return ranges(QueueFilter.ALL, reading, free).stream()
+                .flatMap(range -> read(range, Optional.empty(), 1, reading).stream())
+                .filter(row -> row.place() != Triage.Place.PAUSED)
+                .map(Row::id)
+                .findFirst();
+    }
 
-        private static String counted(long number, String unit) {
-            return number + " " + unit + (number == 1 ? "" : "s");
-        }
+    /**
+     * A page in the order of sending, for those who do not read answers: the triage order would tell them of an urgent sign, and
+     * so would a withdrawn form that waits.
+     */
+    @Transactional
+    Page asSent(QueueConditions.Reading reading, Optional<After> after) {
+        Range range = new Range(QueueConditions.askedFor(reading), BY_SENT, false);
+        Optional<Review> from = after.flatMap(last -> row(reading.studio(), last.id()));
+        List<Row> rows = read(range, from, PAGE + 1, reading);
+        return rows.size() <= PAGE
+                ? new Page(rows, Optional.empty())
+                : new Page(
+                        rows.subList(0, PAGE),
+                        Optional.of(new After(0, rows.get(PAGE - 1).id())));
     }
 
     /** A form that its client ended: the reference, and whether anything but the dates is left. */
     record Closed(UUID id, String reference, boolean erased, Instant at) {}
 
-    /**
-     * The forms that clients ended since a moment, the latest first.
-     *
-     * @param all with those in which words of despair still wait for a person; without them for whoever sees them waiting
-     */
+    /** The forms that clients ended since a moment, the latest first; without those that still wait because of despair. */
     @Transactional
-    List<Closed> closed(UUID studio, Instant since, boolean all) {
-        String which = "state in (WITHDRAWN, ERASED) and closedAt > ?2" + (all ? "" : " and answerBy is null");
-        return entities.createQuery(OF_STUDIO + which + " order by closedAt desc, reference", Review.class)
+    List<Closed> ended(UUID studio, Instant since) {
+        return entities.createQuery("""
+                        from Review where id.studioId = ?1 and state in (WITHDRAWN, ERASED) and closedAt > ?2
+                            and answerBy is null order by closedAt desc, reference""", Review.class)
                 .setParameter(1, studio)
                 .setParameter(2, since)
                 .setMaxResults(PAGE)
@@ -93,54 +153,137 @@ class ReviewQueue {
                 .toList();
     }
 
-    /** A page in triage order, for those who read answers. */
+    /** A case that has become overdue. */
+    record Late(UUID id, String reference, Instant dueAt) {}
+
+    /** What became overdue within the last day; what is paused is not. */
     @Transactional
-    Page waiting(UUID studio, int page, Instant now) {
-        String order = """
-                order by case when severity <= 0 then severity when dueAt < ?2 then 1 else severity + 1 end,
-                         dueAt, sentAt, reference""";
-        TypedQuery<Review> inOrder = entities.createQuery(OF_STUDIO + WAITING + " " + order, Review.class);
-        return page(inOrder.setParameter(2, now), studio, page, count(studio, WAITING), now);
-    }
-
-    /**
-     * A page in the order of sending, for those who do not: the triage order would tell them of an urgent sign, and so would
-     * a withdrawn form that waits.
-     */
-    @Transactional
-    Page asSent(UUID studio, int page, Instant now) {
-        TypedQuery<Review> inOrder =
-                entities.createQuery(OF_STUDIO + ASKED_FOR + " order by sentAt, reference", Review.class);
-        return page(inOrder, studio, page, count(studio, ASKED_FOR), now);
-    }
-
-    private static Page page(TypedQuery<Review> inOrder, UUID studio, int page, long total, Instant now) {
-        List<Row> rows = inOrder.setParameter(1, studio)
-                .setFirstResult(page * PAGE)
-                .setMaxResults(PAGE + 1)
-                .getResultStream()
-                .map(review -> row(review, now))
-                .toList();
-        boolean more = rows.size() > PAGE;
-        return new Page(more ? List.copyOf(rows.subList(0, PAGE)) : rows, more, total);
-    }
-
-    private long count(UUID studio, String which) {
-        return entities.createQuery("select count(*) " + OF_STUDIO + which, Long.class)
+    List<Late> overdue(UUID studio, Instant now) {
+        return entities.createQuery("""
+                        from Review where id.studioId = ?1 and state in (WAITING, SECOND, CONFLICT)
+                            and dueAt < ?2 and dueAt > ?3 order by dueAt""", Review.class)
                 .setParameter(1, studio)
-                .getSingleResult();
+                .setParameter(2, now)
+                .setParameter(3, now.minus(Duration.ofDays(1)))
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(review -> new Late(review.id().id(), review.reference(), review.dueAt()))
+                .toList();
     }
 
-    private static Row row(Review review, Instant now) {
+    /** How many there are, up to one more than {@link #COUNTED}. */
+    @Transactional
+    int count(QueueConditions.Reading reading, QueueFilter filter) {
+        QueueConditions all = QueueConditions.of(reading, filter, marks);
+        NativeQuery<Long> count = entities.createNativeQuery(
+                "select count(*) from (select 1 from review where " + all.where() + " limit " + (COUNTED + 1)
+                        + ") counted",
+                Long.class);
+        all.values().forEach(count::setParameter);
+        return count.getSingleResult().intValue();
+    }
+
+    /** How many were sent since a moment: the bar that says so, instead of rows that move. */
+    @Transactional
+    int sentSince(UUID studio, Instant since) {
+        return entities.createNativeQuery(
+                        "select count(*) from (select 1 from review where studio_id = :studio and sent_at > :since limit 100) counted",
+                        Long.class)
+                .setParameter("studio", studio)
+                .setParameter("since", since)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Rows that are read in one order from one range. */
+    private record Range(QueueConditions conditions, String order, boolean latestFirst) {}
+
+    private static final List<Triage.Place> PLACES = List.of(Triage.Place.values());
+    private static final String BY_DUE = "due_at, sent_at, reference";
+    private static final String BY_SENT = "sent_at, reference";
+    private static final String DESPAIR_FIRST = "least(severity + 1, 1), " + BY_DUE;
+
+    private static List<Range> ranges(QueueFilter filter, QueueConditions.Reading reading, QueueConditions all) {
+        if (!filter.view().open()) {
+            return List.of(new Range(all, BY_SENT, true));
+        }
+        Range urgent = new Range(all.at(Triage.Place.URGENT, reading), DESPAIR_FIRST, false);
+        if (filter.sort() != QueueFilter.Sort.TRIAGE) {
+            return List.of(urgent, new Range(all.calm(), BY_SENT, filter.sort() == QueueFilter.Sort.NEWEST));
+        }
+        return Stream.concat(
+                        Stream.of(urgent),
+                        PLACES.stream().skip(1).map(place -> new Range(all.at(place, reading), BY_DUE, false)))
+                .toList();
+    }
+
+    private static int rangeOf(Row row, QueueFilter filter) {
+        if (!filter.view().open()) {
+            return 0;
+        }
+        int place = PLACES.indexOf(row.place());
+        return filter.sort() == QueueFilter.Sort.TRIAGE ? place : Math.min(place, 1);
+    }
+
+    private List<Row> read(Range range, Optional<Review> after, int most, QueueConditions.Reading reading) {
+        String order = range.latestFirst() ? range.order().replace(",", " desc,") + " desc" : range.order();
+        String begins = after.isEmpty()
+                ? ""
+                : " and (" + range.order() + ") " + (range.latestFirst() ? "<" : ">") + " ("
+                        + range.order()
+                                .replace("severity", ":severity")
+                                .replaceAll("(due_at|sent_at|reference)", ":after_$1")
+                        + ")";
+        NativeQuery<Review> query = entities.createNativeQuery(
+                "select * from review where " + range.conditions().where() + begins + " order by " + order,
+                Review.class);
+        range.conditions().values().forEach(query::setParameter);
+        after.ifPresent(last -> begin(query, range, last));
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(review -> row(review, reading))
+                .toList();
+    }
+
+    private static void begin(NativeQuery<Review> query, Range range, Review last) {
+        if (range.order().contains("severity")) {
+            query.setParameter("severity", (short) last.severity().number());
+        }
+        if (range.order().contains("due_at")) {
+            query.setParameter("after_due_at", last.dueAt());
+        }
+        query.setParameter("after_sent_at", last.sentAt());
+        query.setParameter("after_reference", last.reference());
+    }
+
+    private Optional<Review> row(UUID studio, UUID id) {
+        return Optional.ofNullable(entities.find(Review.class, new RecordId(studio, id)));
+    }
+
+    static Row row(Review review, QueueConditions.Reading reading) {
+        Triage.Case is = new Triage.Case(
+                review.severity(),
+                review.state(),
+                !review.urgent(),
+                review.dueAt(),
+                review.repliedAt(),
+                review.sentAt(),
+                review.reference());
         return new Row(
                 review.id().id(),
-                review.reference(),
-                review.severity(),
-                review.sentAt(),
-                review.dueAt(),
-                review.holder(now),
+                is,
+                Triage.place(is, reading.now(), reading.endOfToday()),
+                review.clockFrom(),
+                review.holder(reading.now()),
+                review.assignedTo(),
+                review.pausedAt(),
+                review.closedAt(),
+                review.decidedAt(),
                 review.askedAt().isPresent(),
                 review.againAt().isPresent(),
-                review.careOpen());
+                review.photos(),
+                review.flags(),
+                review.outcomeMark(),
+                review.patternMark());
     }
 }

@@ -1,5 +1,7 @@
 package dev.stipple.review;
 
+import dev.stipple.photo.Photos;
+import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
@@ -11,41 +13,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reviews: made with each submission, claimed, decided. Each act is an event in the same transaction. */
+/** Reviews: made with each submission, read by the desk. What is done to them goes through {@link DeskActs}. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWords {
 
-    static final Duration CLAIM = Duration.ofMinutes(20);
-    private static final String TABLE = "review";
+    static final String TABLE = "review";
+    private static final int AT_ONCE = 200;
 
     private final Keys keys;
     private final Timeline timeline;
+    private final QueueMarks marks;
+    private final Photos photos;
 
-    Reviews(Keys keys, Timeline timeline) {
+    Reviews(Keys keys, Timeline timeline, QueueMarks marks, Photos photos) {
         this.keys = keys;
         this.timeline = timeline;
+        this.marks = marks;
+        this.photos = photos;
     }
 
     /**
      * A review as the desk reads it.
      *
      * @param holder who has claimed it, while the claim lasts
+     * @param urgent an urgent sign waits to be acknowledged
+     * @param decision the newest, told to the client or not
+     * @param tellAt when a decision or a message goes to the client, unless it is taken back
      */
     record State(
             RecordId id,
-            dev.stipple.rules.Severity severity,
-            Instant dueAt,
+            Severity severity,
+            ReviewState state,
             int version,
+            int round,
+            Instant clockFrom,
+            Instant dueAt,
+            boolean urgent,
             Optional<UUID> holder,
             Optional<Instant> heldUntil,
+            Optional<UUID> assignedTo,
+            Optional<Instant> snoozedUntil,
+            Optional<Instant> pausedAt,
+            Optional<Instant> repliedAt,
             Optional<Decision> decision,
             Optional<Instant> decidedAt,
-            ReviewState state,
+            Optional<Instant> tellAt,
+            Optional<Instant> toldAt,
+            boolean secondWanted,
             Optional<Instant> askedAt,
             Optional<Instant> againAt,
             Optional<Instant> answerBy,
@@ -55,25 +74,24 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
             return state == ReviewState.WAITING;
         }
 
+        /** Decided, and the client does not know yet. */
+        boolean untold() {
+            return state == ReviewState.DECIDED && toldAt.isEmpty();
+        }
+
         /** Words of despair still wait for a person, in a form that was withdrawn. */
         boolean careOpen() {
             return state == ReviewState.WITHDRAWN && answerBy.isPresent();
         }
     }
 
-    /** What came of an act on a review. */
-    enum Act {
-        DONE,
-        /** Someone else holds the claim. */
-        HELD,
-        /** It changed since the page was loaded, or was decided. */
-        CHANGED
-    }
-
     /** In the submit transaction: no submission without its review. */
     void onSubmission(@Observes ConsultationSubmitted submitted) {
-        persist(new Review(submitted));
-        RecordId id = new RecordId(submitted.studioId(), submitted.id());
+        UUID studio = submitted.studioId();
+        RecordId id = new RecordId(studio, submitted.id());
+        byte[] outcome = submitted.outcome().isEmpty() ? null : marks.outcome(studio, submitted.outcome());
+        byte[] pattern = submitted.pattern().isEmpty() ? null : marks.pattern(studio, submitted.pattern());
+        persist(new Review(submitted, outcome, pattern, !photos.of(id).isEmpty()));
         timeline.add(id, EventKind.SENT, submitted.sentAt());
         if (!submitted.scored()) {
             timeline.add(id, EventKind.UNSCORED, submitted.sentAt());
@@ -92,92 +110,94 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         return review == null || review.state().closed();
     }
 
-    /** Claims a review for a while. One of two wins; the other is told. */
-    @Transactional
-    Act claim(RecordId id, StaffMember member, Instant now) {
-        Review review = locked(id);
-        if (review == null || !review.waiting()) {
-            return Act.CHANGED;
-        }
-        if (heldByOther(review, member, now)) {
-            return Act.HELD;
-        }
-        review.claim(member.id(), now.plus(CLAIM));
-        timeline.add(id, EventKind.CLAIMED, now, member.id(), "");
-        return Act.DONE;
+    /** The review, and nobody else's until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Review> locked(RecordId id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Records a decision, unless the review changed since the given version. */
-    @Transactional
-    Act decide(RecordId id, StaffMember member, int version, Decision decision, Instant now) {
-        Review review = locked(id);
-        if (review == null || !review.waiting() || review.version() != version) {
-            return Act.CHANGED;
-        }
-        if (heldByOther(review, member, now)) {
-            return Act.HELD;
-        }
-        review.decide(member.id(), now, keys.of(id).seal(TABLE, FieldGroup.NOTES, decision.bytes()));
-        timeline.add(id, EventKind.DECIDED, now, member.id(), story(decision));
-        return Act.DONE;
+    /** Moves the version on, for an act that shows on the page and changes no column. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void touch(Review review) {
+        getEntityManager().lock(review, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** Records that a person has seen to words of despair in a form that was withdrawn. */
+    /** Those whose decision or message is to go to the client by now. */
     @Transactional
-    Act care(RecordId id, StaffMember member, String note, Instant now) {
-        Review review = locked(id);
-        if (review == null || !review.careOpen()) {
-            return Act.CHANGED;
-        }
-        review.cared();
-        timeline.add(id, EventKind.CARED, now, member.id(), note);
-        return Act.DONE;
+    List<RecordId> dueToTell(Instant now) {
+        return find("tellAt <= ?1 order by tellAt", now).page(0, AT_ONCE).stream()
+                .map(Review::id)
+                .toList();
     }
 
-    /** What a later decision would otherwise overwrite: the message went to the client, so it stays on record. */
-    private static String story(Decision decision) {
-        String story = decision.outcome().title() + ". " + decision.reason();
-        return decision.message().isEmpty() ? story : story + "\nTo the client: " + decision.message();
+    /**
+     * Records that a person has seen to words of despair in a form that was withdrawn.
+     *
+     * @return whether any waited
+     */
+    @Transactional
+    boolean care(RecordId id, StaffMember member, String note, Instant now) {
+        Optional<Review> review = locked(id).filter(Review::careOpen);
+        review.ifPresent(open -> {
+            open.cared();
+            timeline.add(id, EventKind.CARED, now, member.id(), note);
+        });
+        return review.isPresent();
     }
 
     @Override
     @Transactional
     public Optional<FinalWord> on(UUID studio, UUID submission) {
         RecordId id = new RecordId(studio, submission);
-        return Optional.ofNullable(findById(id))
-                .flatMap(review -> decision(review).flatMap(made -> review.decidedAt()
-                        .map(at -> new FinalWord(made.outcome().code(), made.by(), at, made.message()))));
+        return Optional.ofNullable(findById(id)).flatMap(review -> review.toldDecision()
+                .map(bytes -> opened(id, bytes))
+                .flatMap(made -> review.toldDecidedAt()
+                        .map(at -> new FinalWord(
+                                made.outcome().code(),
+                                made.by(),
+                                at,
+                                made.message(),
+                                Optional.ofNullable(made.until())))));
     }
 
-    private Review locked(RecordId id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static boolean heldByOther(Review review, StaffMember member, Instant now) {
-        return review.holder(now).filter(holder -> !holder.equals(member.id())).isPresent();
-    }
-
-    private State state(Review review, Instant now) {
+    private static State state(Review review, Optional<Decision> decision, Instant now) {
         Optional<UUID> holder = review.holder(now);
         return new State(
                 review.id(),
                 review.severity(),
-                review.dueAt(),
+                review.state(),
                 review.version(),
+                review.round(),
+                review.clockFrom(),
+                review.dueAt(),
+                review.urgent(),
                 holder,
                 holder.isPresent() ? review.claimedUntil() : Optional.empty(),
-                decision(review),
+                review.assignedTo(),
+                review.snoozedUntil().filter(now::isBefore),
+                review.pausedAt(),
+                review.repliedAt(),
+                decision,
                 review.decidedAt(),
-                review.state(),
+                review.tellAt(),
+                review.toldAt(),
+                review.secondWanted(),
                 review.askedAt(),
                 review.againAt(),
                 review.answerBy(),
                 review.closedAt());
     }
 
-    private Optional<Decision> decision(Review review) {
-        return review.decision()
-                .map(bytes -> keys.of(review.id()).open(TABLE, FieldGroup.NOTES, bytes))
-                .map(Decision::read);
+    private State state(Review review, Instant now) {
+        return state(review, decision(review), now);
+    }
+
+    /** The newest decision, told to the client or not. */
+    Optional<Decision> decision(Review review) {
+        return review.decision().map(bytes -> opened(review.id(), bytes));
+    }
+
+    private Decision opened(RecordId id, byte[] bytes) {
+        return Decision.read(keys.of(id).open(TABLE, FieldGroup.NOTES, bytes));
     }
 }

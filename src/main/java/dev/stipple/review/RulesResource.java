@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The rule book in force, in sentences: what practitioners answer for, and must be able to correct. */
 @Path("/desk/rules")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
 @Produces(MediaType.TEXT_HTML)
 public class RulesResource {
 

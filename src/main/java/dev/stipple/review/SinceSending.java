@@ -16,10 +16,12 @@ class SinceSending {
 
     private final FollowUps followUps;
     private final Submissions submissions;
+    private final AskedBacks asked;
 
-    SinceSending(FollowUps followUps, Submissions submissions) {
+    SinceSending(FollowUps followUps, Submissions submissions, AskedBacks asked) {
         this.followUps = followUps;
         this.submissions = submissions;
+        this.asked = asked;
     }
 
     SubmissionPage.Since of(Reviews.State review, List<Timeline.Entry> story, ZoneId zone) {
@@ -34,7 +36,8 @@ class SinceSending {
                 story.stream().anyMatch(entry -> entry.kind() == EventKind.RAISED),
                 story.stream().anyMatch(entry -> entry.kind() == EventKind.SIGN),
                 others(review.id(), followUps.followedBy(review.id()).stream().toList()),
-                others(review.id(), followUps.after(review.id())));
+                others(review.id(), followUps.after(review.id())),
+                asked.of(review.id(), zone));
     }
 
     private List<SubmissionPage.Other> others(RecordId of, List<UUID> ids) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,18 +36,14 @@ record SubmissionPage(
         List<String> changes,
         List<String> scores,
         Optional<PlanLines> plan,
-        String holder,
-        boolean mine,
-        boolean mayDecide,
-        boolean waiting,
         Since since,
+        List<SameClient.Supposed> supposed,
         int version,
-        Optional<Decided> decided,
+        Standing standing,
+        Work work,
         List<Happened> timeline,
-        DecisionForm form,
         List<DecidedOutcome> outcomes,
-        List<DecisionForm.Problem> problems,
-        String clash)
+        Typed typed)
         implements TemplateInstance {
 
     /** A way to reach the client, and the address that dials or writes; empty when it is not one. */
@@ -79,6 +76,7 @@ record SubmissionPage(
      * @param sign a sign that a doctor should see came after sending
      * @param follows the form that this one goes back to
      * @param followed the forms sent to follow this one
+     * @param asked what was asked of the client, and how the form stands since
      */
     record Since(
             List<Told> told,
@@ -86,7 +84,8 @@ record SubmissionPage(
             boolean raised,
             boolean sign,
             List<Other> follows,
-            List<Other> followed) {}
+            List<Other> followed,
+            AskedBack asked) {}
 
     /** Words of the client after sending. */
     record Told(String at, boolean again, String words) {}
@@ -104,6 +103,7 @@ record SubmissionPage(
             String total,
             String spacing,
             String refresh,
+            String price,
             List<String> extras,
             List<String> basis) {}
 
@@ -119,7 +119,7 @@ record SubmissionPage(
      * @param symbol the picture that was chosen, or empty
      * @param near what it comes near to on a scale for practitioners, or empty
      */
-    record Answered(String name, List<String> words, boolean flagged, String symbol, String near) {
+    record Answered(String id, String name, List<String> words, boolean flagged, String symbol, String near) {
 
         public boolean tone() {
             return symbol.startsWith("d-tones-");
@@ -132,8 +132,54 @@ record SubmissionPage(
     /** What an axis adds up to; the bar is drawn out of 100. */
     record AxisBar(String axis, int points, int width, List<String> rules) {}
 
-    /** A decision as recorded. */
-    record Decided(String outcome, String by, String at, String reason, String message) {}
+    /** What somebody decided, as the desk reads it. */
+    record Decided(String part, String outcome, String by, String at, String reason, String message, String until) {}
+
+    /**
+     * How the case stands, as far as the reader may know.
+     *
+     * @param may codes of the acts that the reader can do now
+     * @param blind the reader may give the second review, so that nothing of the first is shown
+     * @param first the reader gave the first decision and waits for the second
+     * @param decided the newest decision that holds
+     * @param opinions what each person thought in this round, once two have
+     * @param holds the more careful of two views, while they disagree; else empty
+     * @param tellAt when a decision or a message goes to the client; else empty
+     */
+    record Standing(
+            String state,
+            Set<String> may,
+            boolean urgent,
+            boolean blind,
+            boolean first,
+            boolean waiting,
+            boolean secondWanted,
+            Optional<Decided> decided,
+            boolean untold,
+            List<Decided> opinions,
+            String holds,
+            String message,
+            String tellAt) {}
+
+    /**
+     * Who has it in hand, and what the desk added.
+     *
+     * @param resolved how flags were resolved, by rule
+     * @param measured what practitioners measured, the latest first
+     */
+    record Work(
+            String holder,
+            String heldUntil,
+            boolean mine,
+            String assigned,
+            String snoozed,
+            String paused,
+            List<Labels.Named> labels,
+            List<String> known,
+            List<QueuePage.Choice> people,
+            Map<String, String> resolved,
+            List<String> measured,
+            List<Resolution.How> ways) {}
 
     /** One line of the timeline. */
     record Happened(String at, String who, String what, String detail) {}

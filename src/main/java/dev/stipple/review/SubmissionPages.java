@@ -4,6 +4,7 @@ import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
@@ -38,21 +39,38 @@ class SubmissionPages {
     private final Timeline timeline;
     private final Photos photos;
     private final SinceSending sinceSending;
+    private final ShownStanding standing;
+    private final ShownWork work;
+    private final BlindReading blind;
+    private final AccessLog access;
+    private final SameClient sameClient;
 
-    SubmissionPages(Studios studios, People people, Timeline timeline, Photos photos, SinceSending sinceSending) {
+    SubmissionPages(
+            Studios studios,
+            People people,
+            Timeline timeline,
+            Photos photos,
+            SinceSending sinceSending,
+            ShownStanding standing,
+            ShownWork work,
+            BlindReading blind,
+            AccessLog access,
+            SameClient sameClient) {
         this.studios = studios;
         this.people = people;
         this.timeline = timeline;
         this.photos = photos;
         this.sinceSending = sinceSending;
+        this.standing = standing;
+        this.work = work;
+        this.blind = blind;
+        this.access = access;
+        this.sameClient = sameClient;
     }
 
-    /** What was typed, and what stands against it; empty on a first look at the page. */
-    record Typed(DecisionForm form, List<DecisionForm.Problem> problems, String clash) {
-        static final Typed NOTHING = new Typed(DecisionForm.EMPTY, List.of(), "");
-    }
-
+    /** No line in the access log, no page: everything that shows a whole form comes through here. */
     SubmissionPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());
@@ -67,7 +85,7 @@ class SubmissionPages {
                 ShownTime.moment(sent.sentAt(), zone),
                 ShownTime.moment(review.dueAt(), zone),
                 sent.editionNumber(),
-                assessment.map(SubmissionPages::firstLook).orElse("Unscored: a person first"),
+                FirstLook.words(assessment),
                 assessment.isPresent(),
                 assessment.map(Flag::of).orElse(List.of()),
                 sent.answers().words("own-question").orElse(""),
@@ -81,19 +99,17 @@ class SubmissionPages {
                 SubmissionPage.Way.of(sent),
                 assessment.map(SubmissionPages::changes).orElse(List.of()),
                 member.readsScores() ? PlanAndScores.scores(sent) : List.of(),
-                assessment.filter(SubmissionPages::plans).flatMap(made -> PlanAndScores.plan(sent)),
-                review.holder().map(colleagues::get).map(StaffMember::name).orElse(""),
-                review.holder().filter(member.id()::equals).isPresent(),
-                member.decides(),
-                review.waiting(),
+                assessment
+                        .filter(SubmissionPages::plans)
+                        .flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
                 sinceSending.of(review, story, zone),
+                sameClient.supposed(sent),
                 review.version(),
-                review.decision().map(made -> decided(made, review, zone)),
-                happened(story, colleagues, zone),
-                typed.form(),
+                standing.of(member, review, zone),
+                work.of(member, review, story, zone),
+                happened(BlindReading.story(story, review, blind.decisionHidden(member, review)), colleagues, zone),
                 DecidedOutcome.all(),
-                typed.problems(),
-                typed.clash());
+                typed);
     }
 
     private List<SubmissionPage.ShownPhoto> shown(RecordId id) {
@@ -125,22 +141,6 @@ class SubmissionPages {
                 .toList();
     }
 
-    private static String firstLook(AssessmentDocument assessment) {
-        return Optional.ofNullable(assessment.outcome())
-                .flatMap(DecidedOutcome::of)
-                .map(DecidedOutcome::title)
-                .orElse("None: words of despair. Contact the client today");
-    }
-
-    private static SubmissionPage.Decided decided(Decision made, Reviews.State review, ZoneId zone) {
-        return new SubmissionPage.Decided(
-                made.outcome().title(),
-                made.by(),
-                review.decidedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
-                made.reason(),
-                made.message());
-    }
-
     private static List<SubmissionPage.Group> groups(SentConsultation sent) {
         Set<String> flagged = sent.assessment().stream()
                 .flatMap(made -> made.findings().stream())
@@ -165,6 +165,7 @@ class SubmissionPages {
             for (Question question : page.questions()) {
                 Optional<Answer> answer = sent.answers().to(question.id());
                 answer.ifPresent(given -> answers.add(new SubmissionPage.Answered(
+                        question.id(),
                         question.asked().name(),
                         AnswerWords.of(question, given),
                         flagged.contains(question.id()),
@@ -195,7 +196,7 @@ class SubmissionPages {
                                 .map(StaffMember::name)
                                 .orElse(""),
                         entry.kind().words(),
-                        entry.detail()))
+                        entry.shown()))
                 .toList();
     }
 }

@@ -30,6 +30,16 @@ class Timeline {
 
     /** One event, opened. */
     record Entry(Instant at, Optional<UUID> actor, EventKind kind, String detail) {
+
+        /** The detail in words. */
+        String shown() {
+            return switch (kind) {
+                case RESOLVED -> Sealed.read(Resolution.class, detail).words();
+                case MEASURED -> Sealed.read(Measurement.class, detail).words();
+                default -> detail;
+            };
+        }
+
         @Override
         public String toString() {
             return "Entry[" + kind + "]";

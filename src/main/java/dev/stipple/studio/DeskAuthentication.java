@@ -36,9 +36,11 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
     /** A session token to be looked up. */
     static final class SessionRequest extends BaseAuthenticationRequest {
         private final String token;
+        private final boolean choosing;
 
-        SessionRequest(String token) {
+        SessionRequest(String token, boolean choosing) {
             this.token = token;
+            this.choosing = choosing;
         }
     }
 
@@ -50,7 +52,8 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
                 || !STAFF.matcher(context.normalizedPath()).matches()) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        return providers.authenticate(new SessionRequest(cookie.getValue()));
+        boolean choosing = context.normalizedPath().equals(PasswordResource.PATH);
+        return providers.authenticate(new SessionRequest(cookie.getValue(), choosing));
     }
 
     @Override
@@ -80,7 +83,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> sessions.find(request.token)
+            return context.runBlocking(() -> sessions.find(request.token, request.choosing)
                     .map(Provider::identity)
                     .orElseGet(() -> QuarkusSecurityIdentity.builder()
                             .setAnonymous(true)

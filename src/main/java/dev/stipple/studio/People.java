@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
         }
         return known.stream()
                 .filter(person -> passwords.verify(password, person.hash()))
+                .filter(Credentials::on)
                 .map(Credentials::member)
                 .findFirst();
     }
@@ -54,6 +57,34 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
         return count("email", normal(email)) > 0;
     }
 
+    /** Whether a person must choose a password of their own before anything else. */
+    @Transactional
+    boolean mustChoosePassword(StaffMember member) {
+        Person person = findById(new RecordId(member.studioId(), member.id()));
+        return person != null && person.passwordToChoose();
+    }
+
+    /** Whether this is the person's password now. */
+    boolean isPassword(StaffMember member, String password) {
+        return passwords.verify(password, hash(member));
+    }
+
+    @Transactional
+    String hash(StaffMember member) {
+        return Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
+                .map(Person::passwordHash)
+                .orElseThrow();
+    }
+
+    /** Takes a password that the person chose. The hash is made before the row is held. */
+    void choosePassword(StaffMember member, String password) {
+        String hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
+                        .orElseThrow()
+                        .ownPassword(hash));
+    }
+
     /** Names by person id, for timelines. */
     @Transactional
     public Map<UUID, StaffMember> of(UUID studio) {
@@ -62,22 +93,30 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
+    /** Where those of some roles are written to, by person. */
+    @Transactional
+    public Map<UUID, String> addresses(UUID studio, Set<Role> roles) {
+        return stream("id.studioId", studio)
+                .filter(person -> person.on() && roles.contains(person.member().role()))
+                .collect(Collectors.toMap(person -> person.member().id(), Person::email));
+    }
+
     @Transactional
     List<Credentials> credentials(String email) {
         return stream("email", normal(email))
-                .map(person -> new Credentials(person.member(), person.passwordHash()))
+                .map(person -> new Credentials(person.member(), person.passwordHash(), person.on()))
                 .toList();
     }
 
     /** Who, and what their password is checked against. */
-    record Credentials(StaffMember member, String hash) {
+    record Credentials(StaffMember member, String hash, boolean on) {
         @Override
         public String toString() {
             return "Credentials";
         }
     }
 
-    private static String normal(String email) {
+    static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in. */
 @Entity
@@ -22,6 +23,8 @@ class Person {
 
     private String passwordHash;
     private Instant createdAt;
+    private @Nullable Instant offAt;
+    private boolean passwordToChoose;
 
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
@@ -36,7 +39,7 @@ class Person {
     }
 
     StaffMember member() {
-        return new StaffMember(id.studioId(), id.id(), name, role);
+        return new StaffMember(id.studioId(), id.id(), name, role, on());
     }
 
     String passwordHash() {
@@ -45,6 +48,42 @@ class Person {
 
     String email() {
         return email;
+    }
+
+    boolean on() {
+        return offAt == null;
+    }
+
+    /** Whether the password was made by somebody else, and opens nothing but the page on which one is chosen. */
+    boolean passwordToChoose() {
+        return passwordToChoose;
+    }
+
+    void role(Role changed) {
+        role = changed;
+    }
+
+    void switchOff(Instant now) {
+        offAt = now;
+    }
+
+    void switchOn() {
+        offAt = null;
+    }
+
+    void passwordMustBeChosen() {
+        passwordToChoose = true;
+    }
+
+    /** Gives a password that must be replaced before anything else is opened. */
+    void temporaryPassword(String hash) {
+        passwordHash = hash;
+        passwordToChoose = true;
+    }
+
+    void ownPassword(String hash) {
+        passwordHash = hash;
+        passwordToChoose = false;
     }
 
     Instant createdAt() {

@@ -5,7 +5,8 @@ public enum Role {
     PRACTITIONER,
     LEAD,
     FRONT_DESK,
-    OWNER;
+    OWNER,
+    READ_ONLY;
 
     /** Role names for annotations. */
     public static final class Names {
@@ -13,6 +14,7 @@ public enum Role {
         public static final String LEAD = "LEAD";
         public static final String FRONT_DESK = "FRONT_DESK";
         public static final String OWNER = "OWNER";
+        public static final String READ_ONLY = "READ_ONLY";
 
         private Names() {}
     }
@@ -24,6 +26,7 @@ public enum Role {
             case LEAD -> "lead practitioner";
             case FRONT_DESK -> "front desk";
             case OWNER -> "owner";
+            case READ_ONLY -> "read only";
         };
     }
 }

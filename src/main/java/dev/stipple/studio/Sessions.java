@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who is signed in. Read from the database at every request, so that an end is an end at once, everywhere. */
 @ApplicationScoped
@@ -36,9 +37,14 @@ public class Sessions {
         return token;
     }
 
-    /** The person a token belongs to, while the session lives. */
+    /**
+     * The person a token belongs to, while the session lives and the person is switched on. Somebody whose password was made
+     * by another is nobody yet, but where they choose their own.
+     *
+     * @param choosing whether it is asked for the page on which a password is chosen
+     */
     @Transactional
-    public Optional<StaffMember> find(String token) {
+    public Optional<StaffMember> find(String token, boolean choosing) {
         Instant now = clock.instant();
         Session session = entities.find(Session.class, Hashes.sha256(token));
         if (session == null || !session.live(now, now.minus(IDLE))) {
@@ -48,7 +54,21 @@ public class Sessions {
             session.seen(now);
         }
         Person person = entities.find(Person.class, new RecordId(session.studioId(), session.personId()));
-        return Optional.ofNullable(person).map(Person::member);
+        return Optional.ofNullable(person)
+                .filter(Person::on)
+                .filter(known -> choosing || !known.passwordToChoose())
+                .map(Person::member);
+    }
+
+    /** Ends every session of a person. */
+    @Transactional
+    public void endAllOf(UUID studio, UUID person) {
+        entities.createQuery(
+                        "update Session set revokedAt = ?1 where studioId = ?2 and personId = ?3 and revokedAt is null")
+                .setParameter(1, clock.instant())
+                .setParameter(2, studio)
+                .setParameter(3, person)
+                .executeUpdate();
     }
 
     /** Signs out. */

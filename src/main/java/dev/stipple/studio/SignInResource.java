@@ -69,7 +69,8 @@ public class SignInResource {
         }
         Optional<StaffMember> member = people.withCredentials(typed, secret);
         return member.map(known -> Redirect.<TemplateInstance>to(
-                        "/desk/queue", cookies.session(DeskAuthentication.COOKIE, sessions.open(known))))
+                        people.mustChoosePassword(known) ? PasswordResource.PATH : "/desk/queue",
+                        cookies.session(DeskAuthentication.COOKIE, sessions.open(known))))
                 .orElseGet(() -> again(typed, WRONG));
     }
 

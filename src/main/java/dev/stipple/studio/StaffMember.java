@@ -2,8 +2,12 @@ package dev.stipple.studio;
 
 import java.util.UUID;
 
-/** A person at a studio, as far as the desk needs to know. */
-public record StaffMember(UUID studioId, UUID id, String name, Role role) {
+/**
+ * A person at a studio, as far as the desk needs to know.
+ *
+ * @param on may sign in; who is switched off keeps a name beside what they did, and no more
+ */
+public record StaffMember(UUID studioId, UUID id, String name, Role role, boolean on) {
 
     /** Whether the person may open answers. The front desk sees the queue only. */
     public boolean readsAnswers() {
@@ -17,11 +21,16 @@ public record StaffMember(UUID studioId, UUID id, String name, Role role) {
 
     /** Whether the person may decide on a submission. */
     public boolean decides() {
-        return role != Role.FRONT_DESK;
+        return on && role != Role.FRONT_DESK && role != Role.READ_ONLY;
     }
 
     /** Whether the person may decide less carefully than the rules. A studio of one has an owner only. */
     public boolean leads() {
         return role == Role.LEAD || role == Role.OWNER;
+    }
+
+    /** Whether the person settles how the studio works, and who works there. */
+    public boolean owns() {
+        return role == Role.OWNER;
     }
 }

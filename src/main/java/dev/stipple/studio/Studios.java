@@ -62,6 +62,12 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
         return Optional.ofNullable(findById(id)).map(Studio::profile).orElseThrow();
     }
 
+    /** What a session costs there, if the studio says. */
+    @Transactional
+    public Optional<Prices> prices(UUID id) {
+        return Optional.ofNullable(findById(id)).flatMap(Studio::prices);
+    }
+
     @Transactional
     public boolean none() {
         return count() == 0;

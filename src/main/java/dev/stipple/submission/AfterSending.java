@@ -36,15 +36,21 @@ public interface AfterSending {
         ENOUGH
     }
 
-    /** What a client did. */
+    /** What was done since sending. */
     enum Kind {
         QUESTION,
         LOOK_AGAIN,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Words of a practitioner to the client. */
+        MESSAGE
     }
 
-    /** One act of the client, with their words. */
-    record Act(Kind kind, Instant at, String words) {
+    /**
+     * One act, with its words.
+     *
+     * @param by name of the practitioner who wrote; empty for what the client did
+     */
+    record Act(Kind kind, Instant at, String words, String by) {
         @Override
         public String toString() {
             return "Act[" + kind + "]";
@@ -59,6 +65,7 @@ public interface AfterSending {
      * @param lookingAgain a second look is open
      * @param crisis words of despair wait for a person; also in a form that was withdrawn since
      * @param sign a sign that a doctor should see came after sending, and nobody has answered yet
+     * @param secondLookBy by when two reviewers who do not agree are settled; the client reads no more of it than this
      */
     record Standing(
             boolean withdrawn,
@@ -67,6 +74,7 @@ public interface AfterSending {
             boolean lookingAgain,
             boolean crisis,
             boolean sign,
+            Optional<Instant> secondLookBy,
             List<Act> acts) {
 
         public Standing {
@@ -74,7 +82,7 @@ public interface AfterSending {
         }
     }
 
-    /** How a form stands, with the client's acts, oldest first. */
+    /** How a form stands, with what was done since, oldest first. */
     Standing standing(UUID studio, UUID submission);
 
     /** Puts a question to the studio. */

@@ -8,8 +8,10 @@ import java.util.UUID;
 /**
  * Told inside the submit transaction, so that the review exists exactly when the submission does.
  *
+ * @param outcome code of the first look; empty in a crisis and when the rules failed
+ * @param pattern code of the pattern that was chosen, or empty
+ * @param flags how many findings were raised that are more than a note
  * @param edition number of the edition that judged
- * @param outcome code of the first look; "crisis" when there is none, and a code for a form that the rules failed on
  * @param raised ids of the rules that were raised
  */
 public record ConsultationSubmitted(
@@ -18,10 +20,12 @@ public record ConsultationSubmitted(
         String reference,
         Severity severity,
         boolean scored,
+        String outcome,
+        String pattern,
+        int flags,
         Instant sentAt,
         Instant dueAt,
         int edition,
-        String outcome,
         List<String> raised) {
 
     public ConsultationSubmitted {

@@ -1,6 +1,7 @@
 package dev.stipple.submission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +17,9 @@ public interface FinalWords {
      * @param outcome open, check, wait, not-fit or doctor
      * @param by name of the practitioner
      * @param message in the practitioner's words, or empty
+     * @param until from when the studio looks again, for a wait that ends on a day
      */
-    record FinalWord(String outcome, String by, Instant at, String message) {
+    record FinalWord(String outcome, String by, Instant at, String message, Optional<LocalDate> until) {
         @Override
         public String toString() {
             return "FinalWord";

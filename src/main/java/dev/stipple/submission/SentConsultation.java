@@ -14,8 +14,11 @@ import java.util.UUID;
  * A submission, opened.
  *
  * @param language tag of the language that the client filled it in and was judged in; the edition is in its own
- * @param assessment as it was made when sent; empty when the rules failed and a person reads first
  * @param promisedAt when the client was told that a person will have read it
+ * @param answers as they stand now: an answer to a question back is in them
+ * @param assessment as it was made when they were given; empty when the rules failed and a person reads first
+ * @param version 1 is the form as it was sent
+ * @param updatedAt when an answer to a question back last changed any of them
  */
 public record SentConsultation(
         UUID studioId,
@@ -27,7 +30,58 @@ public record SentConsultation(
         Instant sentAt,
         Instant promisedAt,
         Answers answers,
-        Optional<AssessmentDocument> assessment) {
+        Optional<AssessmentDocument> assessment,
+        int version,
+        Optional<Instant> updatedAt) {
+
+    /** A form as it was sent. */
+    public SentConsultation(
+            UUID studioId,
+            UUID id,
+            String reference,
+            int editionNumber,
+            Edition edition,
+            String language,
+            Instant sentAt,
+            Instant promisedAt,
+            Answers answers,
+            Optional<AssessmentDocument> assessment) {
+        this(
+                studioId,
+                id,
+                reference,
+                editionNumber,
+                edition,
+                language,
+                sentAt,
+                promisedAt,
+                answers,
+                assessment,
+                1,
+                Optional.empty());
+    }
+
+    /** The same form as it was in one of its versions. */
+    public SentConsultation as(Version one) {
+        return new SentConsultation(
+                studioId,
+                id,
+                reference,
+                editionNumber,
+                edition,
+                language,
+                sentAt,
+                promisedAt,
+                one.answers(),
+                one.assessment(),
+                one.number(),
+                one.number() == 1 ? Optional.empty() : Optional.of(one.at()));
+    }
+
+    /** When the answers were given that hold now. */
+    public Instant answeredAt() {
+        return updatedAt.orElse(sentAt);
+    }
 
     /**
      * The assessment in another language than that of sending: what staff read is English, and a client may choose again. It

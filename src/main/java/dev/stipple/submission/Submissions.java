@@ -13,8 +13,10 @@ import dev.stipple.shared.sealing.RecordCipher;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +27,14 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
 
     private final Keys keys;
     private final Editions editions;
+    private final PrivateLinks links;
+    private final Amendments amendments;
 
-    Submissions(Keys keys, Editions editions) {
+    Submissions(Keys keys, Editions editions, PrivateLinks links, Amendments amendments) {
         this.keys = keys;
         this.editions = editions;
+        this.links = links;
+        this.amendments = amendments;
     }
 
     /** A submission; none when there is none of this id, or when its client had it erased. */
@@ -46,19 +52,20 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     /** The submission that a private link leads to; none once it is erased. */
     @Transactional
     public Optional<SentConsultation> byLink(UUID studio, String link) {
-        return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
-                .firstResultOptional()
-                .flatMap(this::open);
+        return linked(studio, link).flatMap(this::open);
     }
 
     /** The id of the submission that a private link leads to; opens nothing of it. */
     @Transactional
     public Optional<UUID> idByLink(UUID studio, String link) {
+        return linked(studio, link).map(Submission::id).filter(keys::exists).map(RecordId::id);
+    }
+
+    /** By the link of sending, or by one that a mail carried. */
+    private Optional<Submission> linked(UUID studio, String link) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
-                .map(Submission::id)
-                .filter(keys::exists)
-                .map(RecordId::id);
+                .or(() -> links.submission(studio, link).map(id -> findById(new RecordId(studio, id))));
     }
 
     /** References by id, in two groups as people read them; they outlive an erasure. */
@@ -97,13 +104,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
 
     private SentConsultation open(Submission submission, RecordCipher cipher) {
         Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
-        Answers answers = part(edition, cipher, FieldGroup.ANSWERS, submission.answers())
-                .with(part(edition, cipher, FieldGroup.IDENTITY, submission.identity()))
-                .with(part(edition, cipher, FieldGroup.MOOD, submission.mood()));
-        Optional<AssessmentDocument> assessment = submission
-                .assessment()
-                .map(bytes -> cipher.open(SubmitConsultation.TABLE, FieldGroup.ASSESSMENT, bytes))
-                .map(AssessmentDocument::read);
+        List<Amendment> later = amendments.of(submission.id());
+        Optional<Amendment> latest = last(later);
+        Version stands = latest.map(one ->
+                        Amendments.open(one, identity(submission, edition, cipher), edition.questionnaire(), cipher))
+                .orElseGet(() -> asSent(submission, edition, cipher));
         return new SentConsultation(
                 submission.id().studioId(),
                 submission.id().id(),
@@ -112,9 +117,50 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 edition,
                 submission.language(),
                 submission.sentAt(),
-                submission.promisedAt(),
-                answers,
-                assessment);
+                latest.map(Amendment::promisedAt).orElseGet(submission::promisedAt),
+                stands.answers(),
+                stands.assessment(),
+                stands.number(),
+                last(later.stream().filter(Amendment::changed).toList()).map(Amendment::at));
+    }
+
+    private static Optional<Amendment> last(List<Amendment> amendments) {
+        return amendments.isEmpty() ? Optional.empty() : Optional.of(amendments.get(amendments.size() - 1));
+    }
+
+    /** What was sent, and every version since, oldest first; none once it is erased. */
+    @Transactional
+    public List<Version> versions(UUID studio, UUID id) {
+        RecordId record = new RecordId(studio, id);
+        return Optional.ofNullable(findById(record))
+                .flatMap(submission -> keys.find(record).map(cipher -> versions(submission, cipher)))
+                .orElse(List.of());
+    }
+
+    private List<Version> versions(Submission submission, RecordCipher cipher) {
+        Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
+        Answers identity = identity(submission, edition, cipher);
+        List<Version> versions = new ArrayList<>();
+        versions.add(asSent(submission, edition, cipher));
+        amendments
+                .of(submission.id())
+                .forEach(one -> versions.add(Amendments.open(one, identity, edition.questionnaire(), cipher)));
+        return List.copyOf(versions);
+    }
+
+    private static Answers identity(Submission submission, Edition edition, RecordCipher cipher) {
+        return part(edition, cipher, FieldGroup.IDENTITY, submission.identity());
+    }
+
+    private static Version asSent(Submission submission, Edition edition, RecordCipher cipher) {
+        Answers answers = part(edition, cipher, FieldGroup.ANSWERS, submission.answers())
+                .with(identity(submission, edition, cipher))
+                .with(part(edition, cipher, FieldGroup.MOOD, submission.mood()));
+        Optional<AssessmentDocument> assessment = submission
+                .assessment()
+                .map(bytes -> cipher.open(SubmitConsultation.TABLE, FieldGroup.ASSESSMENT, bytes))
+                .map(AssessmentDocument::read);
+        return new Version(1, submission.sentAt(), answers, assessment, "");
     }
 
     private static Answers part(Edition edition, RecordCipher cipher, FieldGroup group, byte[] sealed) {

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The one submit: assess, seal, store, tell the review desk. All of it inside the caller's transaction, or none. */
@@ -35,6 +34,7 @@ public class SubmitConsultation {
     private final Keys keys;
     private final Judge judge;
     private final ConsentLog consents;
+    private final SearchMarks marks;
     private final Event<ConsultationSubmitted> submitted;
 
     SubmitConsultation(
@@ -42,11 +42,13 @@ public class SubmitConsultation {
             Keys keys,
             Judge judge,
             ConsentLog consents,
+            SearchMarks marks,
             Event<ConsultationSubmitted> submitted) {
         this.entities = entities;
         this.keys = keys;
         this.judge = judge;
         this.consents = consents;
+        this.marks = marks;
         this.submitted = submitted;
     }
 
@@ -77,7 +79,7 @@ public class SubmitConsultation {
                 severity.number(),
                 edition.edition().language().getLanguage(),
                 now,
-                ReadingTargets.promise(severity, now, studio.hours()),
+                ReadingTargets.promise(severity, now, studio),
                 seal(keys.of(record), edition.edition().questionnaire(), answers, assessment)));
         consents.given(
                 record,
@@ -86,21 +88,20 @@ public class SubmitConsultation {
                 edition.edition().language().getLanguage(),
                 now);
         entities.flush();
+        marks.write(record, reference, answers);
         submitted.fire(new ConsultationSubmitted(
                 record.studioId(),
                 record.id(),
                 reference,
                 severity,
                 assessment.isPresent(),
+                assessment.map(AssessmentDocument::outcome).orElse(""),
+                answers.choice("pattern").orElse(""),
+                assessment.map(SubmitConsultation::flags).orElse(0),
                 now,
-                ReadingTargets.due(severity, now, studio.hours()),
+                ReadingTargets.due(severity, now, studio),
                 edition.number(),
-                assessment.map(SubmitConsultation::outcome).orElse("unscored"),
                 assessment.map(SubmitConsultation::raised).orElse(List.of())));
-    }
-
-    private static String outcome(AssessmentDocument made) {
-        return Objects.requireNonNullElse(made.outcome(), "crisis");
     }
 
     private static List<String> raised(AssessmentDocument made) {
@@ -126,6 +127,12 @@ public class SubmitConsultation {
 
     private static byte[] part(RecordCipher cipher, Questionnaire questionnaire, Answers answers, FieldGroup group) {
         return cipher.seal(TABLE, group, AnswersJson.bytes(AnswerGroups.part(questionnaire, answers, group)));
+    }
+
+    private static int flags(AssessmentDocument made) {
+        return (int) made.findings().stream()
+                .filter(finding -> !"note".equals(finding.disposition()))
+                .count();
     }
 
     private static Severity severity(String word) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +186,7 @@ class BrowserJourneyTest extends InChromium {
             signIn(page);
             check(page);
             page.locator("tr", new Page.LocatorOptions().setHasText(reference))
-                    .getByRole(AriaRole.LINK)
+                    .locator("a[data-open]")
                     .click();
             check(page);
             press(page, "Claim for 20 minutes");
@@ -194,7 +195,8 @@ class BrowserJourneyTest extends InChromium {
             page.getByLabel(decision).check();
             page.getByLabel("Reason, for colleagues").fill("Read and agreed");
             press(page, "Record decision");
-            assertThat(page.locator("body")).containsText("Decided by Ana Okafor");
+            assertThat(page.locator("body"))
+                    .containsText(Pattern.compile("Not yet with the client|waits for a second"));
             check(page);
         }
     }

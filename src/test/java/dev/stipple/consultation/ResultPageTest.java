@@ -280,8 +280,8 @@ class ResultPageTest {
     void whatever_holds_a_doctor_who_is_asked_for_comes_before_the_booking() {
         SentConsultation sent = stored(forms.send(Golden.named("06").answers()));
         ResultBody.Reading reading = new ResultBody.Reading("Ana", "today", false);
-        AfterSending.Standing standing =
-                new AfterSending.Standing(false, Optional.empty(), Optional.empty(), false, false, false, List.of());
+        AfterSending.Standing standing = new AfterSending.Standing(
+                false, Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), List.of());
         ResultBody.Told told = new ResultBody.Told(studio(), sent, Optional.empty(), standing, sent.sentAt());
         for (Locale language : dev.stipple.shared.web.Language.known()) {
             ResultWords words = ResultWords.in(language, studio().hours().zone());
@@ -319,8 +319,8 @@ class ResultPageTest {
                 scored.promisedAt(),
                 scored.answers(),
                 Optional.empty());
-        AfterSending.Standing standing =
-                new AfterSending.Standing(false, Optional.empty(), Optional.empty(), false, false, false, List.of());
+        AfterSending.Standing standing = new AfterSending.Standing(
+                false, Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), List.of());
         for (Locale language : dev.stipple.shared.web.Language.known()) {
             ResultWords words = ResultWords.in(language, studio().hours().zone());
             ResultBody body = ResultBody.of(

@@ -296,6 +296,17 @@ class AftercareTest {
     }
 
     @Test
+    void whoever_opens_it_stands_in_the_access_log() {
+        String opened =
+                "select count(*) from audit_event where kind = 'SUBMISSION' and subject_id = '" + sent.id() + "'";
+        assertThat(Rows.value(opened)).isEqualTo("0");
+
+        ana.get(page);
+
+        assertThat(Rows.value(opened)).isEqualTo("1");
+    }
+
+    @Test
     void the_database_itself_refuses_to_change_what_was_recorded() {
         record("treated", day(31));
 

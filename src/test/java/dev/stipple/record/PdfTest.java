@@ -15,6 +15,20 @@ class PdfTest {
     private static final String NAMES = "Zoë Müller, Łukasz Żółć, Iñaki Núñez, Žižka Dvořák, “Şükrü” İpek – £40 €50";
 
     @Test
+    void signs_that_xml_cannot_hold_do_not_cost_the_page_and_no_other_picture_is_fetched() throws IOException {
+        byte[] pdf = Pdf.tagged("<html lang=\"en-GB\"><head><title>Odd</title><style>"
+                + "body { font-family: \"Atkinson\", sans-serif; }</style></head><body><p>one\u0000\u0001\u001b\ud800two</p>"
+                + "<p><img alt=\"\" src=\"file:///etc/hostname\" /><img alt=\"\" src=\"http://127.0.0.1:9/x.jpg\" /></p>"
+                + "</body></html>");
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("one", "two");
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+    }
+
+    @Test
     void every_latin_letter_is_printed_with_a_font_that_travels_with_the_page() throws IOException {
         byte[] pdf = Pdf.of("<html><head><title>Names</title><style>"
                 + "body { font-family: \"Atkinson\", \"Atkinson Extended\", sans-serif; }"

@@ -84,7 +84,13 @@ public class PlantedForms {
     /** Sends answers as of a moment. */
     @Transactional
     public Planted send(JsonNode answers, Instant at) {
-        StudioProfile studio = studios.bySlug(STUDIO).orElseThrow();
+        return send(STUDIO, answers, at);
+    }
+
+    /** Sends answers to some studio. */
+    @Transactional
+    public Planted send(String slug, JsonNode answers, Instant at) {
+        StudioProfile studio = studios.bySlug(slug).orElseThrow();
         Editions.Numbered edition = editions.inForce(studio.id());
         RecordId id = new RecordId(studio.id(), Ids.next(at));
         keys.create(id);

@@ -89,6 +89,29 @@ public class Keys {
         return entities.find(RecordKey.class, record) != null;
     }
 
+    /**
+     * Whether a record can still be opened, and holds off its erasure until the caller's transaction ends: nothing about it is
+     * written behind the erasure.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hold(RecordId record) {
+        return locked(record, "for share");
+    }
+
+    /** Waits until nobody holds a record, and lets nobody hold it any more. Part of the caller's transaction, which destroys it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdAlone(RecordId record) {
+        locked(record, "for update");
+    }
+
+    private boolean locked(RecordId record, String how) {
+        return !entities.createNativeQuery("select 1 from record_key where studio_id = ?1 and id = ?2 " + how)
+                .setParameter(1, record.studioId())
+                .setParameter(2, record.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The ciphers of several records of one studio, in one read. */
     @Transactional
     public Map<UUID, RecordCipher> of(UUID studio, Collection<UUID> records) {

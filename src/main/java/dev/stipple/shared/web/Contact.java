@@ -9,4 +9,7 @@ public interface Contact {
     String name();
 
     String phone();
+
+    /** Tag of the language for clients whose browser names none that we speak. */
+    String language();
 }

@@ -11,10 +11,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The language of the person at the other end: the one they chose, else the first of their browser's that we speak, else
- * English. Outside of a request it is English.
+ * The language of the person at the other end: the one they chose, else the first of their browser's that we speak, else on
+ * a studio's pages the one that the studio settled on, else English. Outside of a request it is English.
  */
 @Named("language")
 @ApplicationScoped
@@ -25,12 +27,16 @@ public class Language {
     private static final Locale ENGLISH = Locale.ENGLISH;
     private static final List<Locale> KNOWN = List.of(ENGLISH, Locale.forLanguageTag("es"));
 
+    private static final Pattern OF_A_STUDIO = Pattern.compile("/c/([a-z0-9-]+)(/.*)?");
+
     private final CurrentVertxRequest request;
     private final Cookies cookies;
+    private final Contacts studios;
 
-    Language(CurrentVertxRequest request, Cookies cookies) {
+    Language(CurrentVertxRequest request, Cookies cookies, Contacts studios) {
         this.request = request;
         this.cookies = cookies;
+        this.studios = studios;
     }
 
     /** The languages in which every word for clients is written, English first. */
@@ -48,7 +54,12 @@ public class Language {
             return ENGLISH;
         }
         RoutingContext current = request.getCurrent();
-        return current == null ? ENGLISH : chosen(current).orElseGet(() -> ofBrowser(current));
+        return current == null
+                ? ENGLISH
+                : chosen(current)
+                        .or(() -> ofBrowser(current))
+                        .or(() -> ofStudio(current))
+                        .orElse(ENGLISH);
     }
 
     /** The words of a bundle in this language, for what is said from code and not from a template. */
@@ -98,18 +109,24 @@ public class Language {
                 .flatMap(Language::named);
     }
 
-    private static Locale ofBrowser(RoutingContext current) {
+    private static Optional<Locale> ofBrowser(RoutingContext current) {
         return Optional.ofNullable(current.request().getHeader("Accept-Language"))
-                .map(Language::firstSpoken)
-                .orElse(ENGLISH);
+                .flatMap(Language::firstSpoken);
     }
 
-    static Locale firstSpoken(String accepted) {
+    private Optional<Locale> ofStudio(RoutingContext current) {
+        Matcher path = OF_A_STUDIO.matcher(current.normalizedPath());
+        return path.matches()
+                ? studios.known(path.group(1)).map(Contact::language).flatMap(Language::named)
+                : Optional.empty();
+    }
+
+    /** The first language of a browser's list that we speak. */
+    static Optional<Locale> firstSpoken(String accepted) {
         try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), KNOWN))
-                    .orElse(ENGLISH);
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), KNOWN));
         } catch (IllegalArgumentException notAList) {
-            return ENGLISH;
+            return Optional.empty();
         }
     }
 

@@ -35,8 +35,8 @@ class LanguageTest {
     }
 
     @Test
-    void a_list_that_cannot_be_read_is_english() {
-        assertThat(Language.firstSpoken(";;;")).isEqualTo(Locale.ENGLISH);
+    void a_list_that_cannot_be_read_names_no_language() {
+        assertThat(Language.firstSpoken(";;;")).isEmpty();
     }
 
     @Test

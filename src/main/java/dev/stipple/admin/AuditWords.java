@@ -1,0 +1,58 @@
+package dev.stipple.admin;
+
+import dev.stipple.privacy.AccessLog;
+import dev.stipple.shared.Csv;
+import dev.stipple.shared.web.ShownTime;
+import dev.stipple.studio.StaffMember;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lines of the access log for people: ids of colleagues become names. Clients have none here. */
+record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
+
+    AuditPage.Line shown(AccessLog.Line line) {
+        return new AuditPage.Line(
+                ShownTime.moment(line.at(), zone),
+                name(line.actor()),
+                line.kind().words(),
+                about(line),
+                line.kind().ofForm() ? "/desk/s/" + line.subject() : "");
+    }
+
+    /** The file's first line. */
+    static String columns() {
+        return Csv.line(List.of("time", "person", "person id", "act", "about id"));
+    }
+
+    String csv(AccessLog.Line line) {
+        return Csv.line(List.of(
+                line.at()
+                        .atZone(zone)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toOffsetDateTime()
+                        .toString(),
+                name(line.actor()),
+                line.actor().toString(),
+                line.kind().words(),
+                line.subject().toString()));
+    }
+
+    private String about(AccessLog.Line line) {
+        return switch (line.kind()) {
+            case SUBMISSION, PHOTO, PRINT, PDF -> "form " + line.subject();
+            case PEOPLE -> name(line.subject());
+            case CLIENT_FILE -> "client " + line.subject();
+            case SEARCH, EXPORT, SETTINGS -> "";
+        };
+    }
+
+    private String name(UUID person) {
+        return Optional.ofNullable(colleagues.get(person))
+                .map(StaffMember::name)
+                .orElse(person.toString());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.stipple.privacy;
+
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who opened or changed what, and when. Whoever opens something asks here first: when the line cannot be written, nothing is
+ * opened. Ids only, so that the log itself tells nothing of anybody.
+ */
+@ApplicationScoped
+public class AccessLog {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    AccessLog(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What was done. */
+    public enum Kind {
+        SUBMISSION("opened a form"),
+        PHOTO("opened a photo"),
+        PRINT("printed a form"),
+        PDF("made a PDF"),
+        SEARCH("searched"),
+        CLIENT_FILE("opened a client's file"),
+        EXPORT("exported"),
+        SETTINGS("changed settings"),
+        PEOPLE("changed people");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Like "opened a form". */
+        public String words() {
+            return words;
+        }
+
+        /** Whether the subject is a form that was sent. */
+        public boolean ofForm() {
+            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF;
+        }
+    }
+
+    /** One line of the log. */
+    public record Line(UUID id, Instant at, UUID actor, Kind kind, UUID subject) {
+
+        /** Where the next page goes on from. */
+        public Place place() {
+            return new Place(at, id);
+        }
+    }
+
+    /** A place in the log, newest first. */
+    public record Place(Instant at, UUID id) {}
+
+    /**
+     * Which lines are asked for.
+     *
+     * @param from the first instant
+     * @param until the instant after the last
+     */
+    public record Filter(Optional<UUID> actor, Optional<Kind> kind, Optional<Instant> from, Optional<Instant> until) {
+
+        public static final Filter ALL =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Writes that somebody opens or changes something. In the caller's transaction when there is one, so that a change and its
+     * line stand or fall together.
+     *
+     * @param subject the record, person or studio that it is about
+     */
+    @Transactional
+    public void opened(UUID studio, UUID actor, Kind kind, UUID subject) {
+        Instant now = clock.instant();
+        entities.persist(new AuditEvent(new RecordId(studio, Ids.next(now)), now, actor, kind, subject));
+        entities.flush();
+    }
+
+    /** Lines of a studio, newest first. */
+    @Transactional
+    public List<Line> lines(UUID studio, Filter filter, Optional<Place> after, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder asked = new StringBuilder("from AuditEvent where id.studioId = :studio");
+        values.put("studio", studio);
+        filter.actor().ifPresent(actor -> and(asked, values, "actorId = :actor", "actor", actor));
+        filter.kind().ifPresent(kind -> and(asked, values, "kind = :kind", "kind", kind));
+        filter.from().ifPresent(from -> and(asked, values, "at >= :from", "from", from));
+        filter.until().ifPresent(until -> and(asked, values, "at < :until", "until", until));
+        after.ifPresent(place -> {
+            // The first half alone lets the index find the place.
+            and(asked, values, "at <= :at and (at < :at or id.id < :id)", "at", place.at());
+            values.put("id", place.id());
+        });
+        TypedQuery<AuditEvent> query = entities.createQuery(asked + " order by at desc, id.id desc", AuditEvent.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultStream().map(AuditEvent::line).toList();
+    }
+
+    private static void and(
+            StringBuilder asked, Map<String, Object> values, String condition, String name, Object value) {
+        asked.append(" and ").append(condition);
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stipple.privacy;
+
+import dev.stipple.shared.RecordId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** That somebody opened or changed something. Inserted once, never changed; holds ids only. */
+@Entity
+@Immutable
+class AuditEvent {
+
+    @EmbeddedId
+    private RecordId id;
+
+    private Instant at;
+    private UUID actorId;
+
+    @Enumerated(EnumType.STRING)
+    private AccessLog.Kind kind;
+
+    private UUID subjectId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEvent() {}
+
+    AuditEvent(RecordId id, Instant at, UUID actorId, AccessLog.Kind kind, UUID subjectId) {
+        this.id = id;
+        this.at = at;
+        this.actorId = actorId;
+        this.kind = kind;
+        this.subjectId = subjectId;
+    }
+
+    AccessLog.Line line() {
+        return new AccessLog.Line(id.id(), at, actorId, kind, subjectId);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stipple.review;
+
+import dev.stipple.photo.KeptPhoto;
+import dev.stipple.photo.PhotoWords;
+import dev.stipple.photo.Photos;
+import dev.stipple.record.Pdf;
+import dev.stipple.shared.RecordId;
+import dev.stipple.studio.CurrentStaff;
+import dev.stipple.studio.Role;
+import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** A submission on paper: a page that the browser prints, and a PDF. Photos only when they are asked for. */
+@Path("/desk/s/{id}")
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+public class PrintResource {
+
+    private static final String WITH_PHOTOS = "1";
+
+    private final CurrentStaff staff;
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final PrintSheets sheets;
+    private final Photos photos;
+    private final BlindReading blind;
+    private final Clock clock;
+
+    PrintResource(
+            CurrentStaff staff,
+            Submissions submissions,
+            Reviews reviews,
+            PrintSheets sheets,
+            Photos photos,
+            BlindReading blind,
+            Clock clock) {
+        this.staff = staff;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.photos = photos;
+        this.blind = blind;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("print")
+    public Response print(@RestPath UUID id, @RestQuery("photos") Optional<String> with) {
+        boolean any = !photos.of(form(id)).isEmpty();
+        return sheet(
+                        id,
+                        with,
+                        photo -> Optional.of(
+                                "/desk/s/" + id + "/photos/" + photo.view().code()))
+                .map(sheet -> html(new PrintPage(sheet, any)))
+                .orElseGet(() -> ended(id));
+    }
+
+    @GET
+    @Path("pdf")
+    public Response pdf(@RestPath UUID id, @RestQuery("photos") Optional<String> with) {
+        return sheet(id, with, photo -> picture(id, photo))
+                .map(sheet -> Response.ok(Pdf.tagged(new PrintDocument(sheet).render()), "application/pdf")
+                        .header("Content-Disposition", "attachment; filename=\"" + sheet.reference() + ".pdf\"")
+                        .build())
+                .orElseGet(() -> ended(id));
+    }
+
+    /** The sheet; none of a form that its client ended. */
+    private Optional<PrintSheet> sheet(UUID id, Optional<String> with, Function<KeptPhoto, Optional<String>> source) {
+        Reviews.State review = reviews.state(form(id), clock.instant()).orElseThrow(NotFoundException::new);
+        if (review.state().closed()) {
+            return Optional.empty();
+        }
+        SentConsultation sent = submissions.open(form(id).studioId(), id).orElseThrow(NotFoundException::new);
+        List<PrintSheet.Photo> shown = with.filter(WITH_PHOTOS::equals).isPresent() ? shown(id, source) : List.of();
+        boolean hidden = blind.decisionHidden(staff.member(), review);
+        return Optional.of(sheets.of(staff.member(), sent, review, hidden, shown));
+    }
+
+    private List<PrintSheet.Photo> shown(UUID id, Function<KeptPhoto, Optional<String>> source) {
+        PhotoWords words = PhotoWords.in(Locale.ENGLISH);
+        return photos.of(form(id)).stream()
+                .flatMap(photo ->
+                        source.apply(photo).stream().map(from -> new PrintSheet.Photo(words.name(photo.view()), from)))
+                .toList();
+    }
+
+    /** The other place beside {@link SubmissionPhotoResource} where photos are opened at the desk. */
+    private Optional<String> picture(UUID id, KeptPhoto photo) {
+        return photos.open(form(id), photo.view(), false)
+                .map(jpeg -> Pdf.JPEG + Base64.getEncoder().encodeToString(jpeg));
+    }
+
+    private RecordId form(UUID id) {
+        return new RecordId(staff.member().studioId(), id);
+    }
+
+    private static Response html(TemplateInstance page) {
+        return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8").build();
+    }
+
+    /** The page of the form says that it was ended, and when. */
+    private static Response ended(UUID id) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/desk/s/" + id)
+                .build();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.stipple.studio;
+
+import dev.stipple.privacy.AccessLog;
+import dev.stipple.shared.Ids;
+import dev.stipple.shared.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who works at a studio. Each change holds the studio's row, so that two at once cannot leave it without an owner, and each is
+ * written in the access log.
+ */
+@ApplicationScoped
+public class Staffing {
+
+    private static final int GROUP = 5;
+
+    private final EntityManager entities;
+    private final People people;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final AccessLog access;
+    private final Clock clock;
+
+    Staffing(
+            EntityManager entities,
+            People people,
+            Sessions sessions,
+            Passwords passwords,
+            AccessLog access,
+            Clock clock) {
+        this.entities = entities;
+        this.people = people;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Why nothing was changed. */
+    public enum Refusal {
+        NOBODY,
+        YOURSELF,
+        LAST_OWNER
+    }
+
+    /** Somebody who works here, or did. */
+    public record Colleague(StaffMember member, String email, boolean passwordToChoose) {
+        @Override
+        public String toString() {
+            return "Colleague";
+        }
+    }
+
+    /** A password that is shown once and opens only the page on which one's own is chosen. */
+    public record Given(StaffMember member, String password) {
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
+    /** Everybody, those switched on first, by name. */
+    @Transactional
+    public List<Colleague> all(UUID studio) {
+        return people.stream("id.studioId", studio)
+                .map(one -> new Colleague(one.member(), one.email(), one.passwordToChoose()))
+                .sorted(Comparator.comparing((Colleague one) -> one.member().on())
+                        .reversed()
+                        .thenComparing(one -> one.member().name(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** How many of those switched on may decide. */
+    public int deciders(UUID studio) {
+        return (int) all(studio).stream().filter(one -> one.member().decides()).count();
+    }
+
+    /** Adds a person; empty when somebody here has this e-mail already. */
+    @Transactional
+    public Optional<Given> add(StaffMember by, String email, String name, Role role) {
+        hold(by);
+        if (people.count("id.studioId = ?1 and email = ?2", by.studioId(), People.normal(email)) > 0) {
+            return Optional.empty();
+        }
+        String password = oneTime();
+        StaffMember added = people.add(by.studioId(), email, name, role, password);
+        person(by, added.id()).orElseThrow().passwordMustBeChosen();
+        log(by, added.id());
+        return Optional.of(new Given(added, password));
+    }
+
+    /** Gives another one-time password, to somebody who lost theirs, and ends what they have open. */
+    @Transactional
+    public Optional<Given> newPassword(StaffMember by, UUID id) {
+        hold(by);
+        return person(by, id).filter(one -> !id.equals(by.id())).map(one -> {
+            String password = oneTime();
+            one.temporaryPassword(passwords.hash(password));
+            sessions.endAllOf(by.studioId(), id);
+            log(by, id);
+            return new Given(one.member(), password);
+        });
+    }
+
+    /** Changes what somebody may do, from their next page on. */
+    @Transactional
+    public Optional<Refusal> changeRole(StaffMember by, UUID id, Role role) {
+        hold(by);
+        Optional<Person> person = person(by, id);
+        if (person.isEmpty()) {
+            return Optional.of(Refusal.NOBODY);
+        }
+        if (role != Role.OWNER && lastOwner(person.get())) {
+            return Optional.of(Refusal.LAST_OWNER);
+        }
+        person.get().role(role);
+        log(by, id);
+        return Optional.empty();
+    }
+
+    /** Ends what somebody may do, and every session of theirs. */
+    @Transactional
+    public Optional<Refusal> switchOff(StaffMember by, UUID id) {
+        hold(by);
+        Optional<Person> person = person(by, id);
+        if (person.isEmpty()) {
+            return Optional.of(Refusal.NOBODY);
+        }
+        if (lastOwner(person.get())) {
+            return Optional.of(Refusal.LAST_OWNER);
+        }
+        if (id.equals(by.id())) {
+            return Optional.of(Refusal.YOURSELF);
+        }
+        person.get().switchOff(clock.instant());
+        sessions.endAllOf(by.studioId(), id);
+        log(by, id);
+        return Optional.empty();
+    }
+
+    /** Lets somebody in again, with the password that they had. */
+    @Transactional
+    public Optional<Refusal> switchOn(StaffMember by, UUID id) {
+        hold(by);
+        Optional<Person> person = person(by, id);
+        person.ifPresent(one -> {
+            one.switchOn();
+            log(by, id);
+        });
+        return person.isEmpty() ? Optional.of(Refusal.NOBODY) : Optional.empty();
+    }
+
+    private boolean lastOwner(Person person) {
+        boolean owns = person.on() && person.member().owns();
+        long owners = people.count(
+                "id.studioId = ?1 and role = ?2 and offAt is null",
+                person.member().studioId(),
+                Role.OWNER);
+        return owns && owners == 1;
+    }
+
+    private void hold(StaffMember by) {
+        entities.find(Studio.class, by.studioId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Person> person(StaffMember by, UUID id) {
+        return people.findByIdOptional(new RecordId(by.studioId(), id));
+    }
+
+    private void log(StaffMember by, UUID id) {
+        access.opened(by.studioId(), by.id(), AccessLog.Kind.PEOPLE, id);
+    }
+
+    /** Twenty unambiguous characters in groups: to be read out, typed once, and replaced. */
+    private static String oneTime() {
+        String letters = Ids.reference() + Ids.reference();
+        return letters.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+    }
+}

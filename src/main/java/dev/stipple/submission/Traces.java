@@ -1,0 +1,33 @@
+package dev.stipple.submission;
+
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.sealing.Keys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** What points to a submission from outside of it: the marks it is found by, and the client it was put to. */
+@ApplicationScoped
+public class Traces {
+
+    private final SearchMarks marks;
+    private final ClientLinks links;
+    private final Keys keys;
+
+    Traces(SearchMarks marks, ClientLinks links, Keys keys) {
+        this.marks = marks;
+        this.links = links;
+        this.keys = keys;
+    }
+
+    /**
+     * Takes them away, as an erasure asks. Whoever writes a trace holds the key of the record while they do, so that none comes
+     * behind this; part of the caller's transaction, which destroys the key next.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(RecordId submission) {
+        links.lock(submission.studioId());
+        keys.holdAlone(submission);
+        marks.remove(submission);
+        links.forget(submission);
+    }
+}
