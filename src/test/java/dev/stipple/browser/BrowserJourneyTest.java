@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.stipple.support.Axe;
+import dev.stipple.support.AxeAside;
 import dev.stipple.support.Golden;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +31,23 @@ class BrowserJourneyTest extends InChromium {
     /** Shared by all journeys: a page is checked once, and once more in its error state. */
     private static final Set<String> CHECKED = new HashSet<>();
 
-    private static Axe axe;
+    private static AxeAside axe;
 
     private int states;
 
-    /** One browser for all checks, which keeps styles and fonts. */
     @BeforeAll
     static void openAxe() {
-        axe = new Axe(fresh(phoneWithScripts()));
+        axe = new AxeAside(phoneWithScripts());
+    }
+
+    @AfterEach
+    void nothingFound() throws Exception {
+        axe.assertNothingFound();
+    }
+
+    @AfterAll
+    static void closeAxe() {
+        axe.close();
     }
 
     @ParameterizedTest
@@ -205,7 +216,7 @@ class BrowserJourneyTest extends InChromium {
     private void check(Page page) {
         boolean error = page.locator(".summary").count() > 0;
         if (CHECKED.add(page.url().replaceAll("[0-9a-f-]{36}", "id") + " " + page.title() + error + marks(page))) {
-            assertThat(axe.violations(page)).as(page.url()).isEmpty();
+            axe.take(page);
             if (error) {
                 assertThat(Script.findings(page, "error", "Error: "))
                         .as(page.url())

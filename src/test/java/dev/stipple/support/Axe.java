@@ -39,8 +39,12 @@ public final class Axe {
 
     /** One line per violation, in the light theme and in the dark: the rule, and the markup that breaks it. */
     public List<String> violations(Page page) {
-        String markup = page.content();
-        String address = page.url().replaceAll("#.*", "");
+        return violations(page.url(), page.content());
+    }
+
+    /** The same of a page at an address, with its markup as it stood. */
+    public List<String> violations(String url, String markup) {
+        String address = url.replaceAll("#.*", "");
         copy.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         copy.route(address, route -> route.fulfill(html(markup)), new Page.RouteOptions().setTimes(1));
         copy.navigate(address);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * file, because that home is made once: a first start costs seconds.
  */
 @TestMethodOrder(MethodOrderer.Random.class)
-class EmbeddedDatabaseRestartTest {
+class EmbeddedDatabaseRestartIT {
 
     @TempDir
     static Path folder;
