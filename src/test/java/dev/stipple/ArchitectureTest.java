@@ -62,7 +62,32 @@ class ArchitectureTest {
                         "dev.stipple.api..",
                         "dev.stipple.privacy..",
                         "dev.stipple.help..",
+                        "dev.stipple.numbers..",
                         "dev.stipple.demo..")
+                .check(CODE);
+    }
+
+    @Test
+    void numbers_are_counted_for_the_pages_that_call_and_know_none_of_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.numbers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.stipple.consultation..",
+                        "dev.stipple.review..",
+                        "dev.stipple.api..",
+                        "dev.stipple.photo..",
+                        "dev.stipple.message..",
+                        "dev.stipple.demo..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stipple.submission..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stipple.numbers..")
                 .check(CODE);
     }
 

@@ -28,11 +28,13 @@ class DraftPhotos {
     static final String PAGE = "add-photos";
 
     private final Drafts drafts;
+    private final FormProgress progress;
     private final Photos photos;
     private final ConsentLog consents;
 
-    DraftPhotos(Drafts drafts, Photos photos, ConsentLog consents) {
+    DraftPhotos(Drafts drafts, FormProgress progress, Photos photos, ConsentLog consents) {
         this.drafts = drafts;
+        this.progress = progress;
         this.photos = photos;
         this.consents = consents;
     }
@@ -58,9 +60,15 @@ class DraftPhotos {
             change.accept(draft);
             List<KeptPhoto> kept = photos.of(draft.id());
             Optional<String> question = question(draft);
-            return drafts.change(studio, secret, held -> question.map(id -> held.with(id, answer(kept)))
+            return drafts.change(studio, secret, held -> question.map(id -> answered(draft, held, id, kept))
                     .orElse(held));
         });
+    }
+
+    private Answers answered(OpenDraft draft, Answers held, String question, List<KeptPhoto> kept) {
+        Answers now = held.with(question, answer(kept));
+        draft.questionnaire().pageOf(question).ifPresent(page -> progress.reached(draft.id(), page, held, now));
+        return now;
     }
 
     private static Answer answer(List<KeptPhoto> kept) {

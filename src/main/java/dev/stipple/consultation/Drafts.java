@@ -100,7 +100,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
             draft.keep(
                     seal(keys.of(draft.id()), after),
                     clock.instant().plus(config.draft().keepFor()));
-            return new OpenDraft(before.id(), before.edition(), after, draft.expiresAt());
+            return before.holding(after, draft.expiresAt());
         });
     }
 
@@ -190,7 +190,11 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
                 new Editions.Numbered(number, editions.numbered(draft.id().studioId(), number)).in(language.tag());
         byte[] json = keys.of(draft.id()).open(TABLE, FieldGroup.ANSWERS, draft.answers());
         return new OpenDraft(
-                draft.id(), edition, AnswersJson.read(edition.edition().questionnaire(), json), draft.expiresAt());
+                draft.id(),
+                edition,
+                AnswersJson.read(edition.edition().questionnaire(), json),
+                draft.createdAt(),
+                draft.expiresAt());
     }
 
     private static byte[] seal(RecordCipher cipher, Answers answers) {

@@ -11,9 +11,15 @@ import java.time.LocalDate;
 /**
  * A draft, opened: every answer held, those behind closed branches too; its edition speaks the language of the request.
  *
+ * @param begun when its client began it
  * @param until when it is deleted, unless the client goes on before
  */
-record OpenDraft(RecordId id, Editions.Numbered edition, Answers held, Instant until) {
+record OpenDraft(RecordId id, Editions.Numbered edition, Answers held, Instant begun, Instant until) {
+
+    /** The same draft with other answers, kept until a later moment. */
+    OpenDraft holding(Answers answers, Instant keptUntil) {
+        return new OpenDraft(id, edition, answers, begun, keptUntil);
+    }
 
     Journey journey(LocalDate today) {
         return Journey.of(questionnaire(), held, today);

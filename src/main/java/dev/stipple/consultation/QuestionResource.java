@@ -38,13 +38,13 @@ public class QuestionResource {
 
     private final ClientPages pages;
     private final DraftPages draftPages;
-    private final Drafts drafts;
+    private final FormProgress progress;
     private final FormToken token;
 
-    QuestionResource(ClientPages pages, DraftPages draftPages, Drafts drafts, FormToken token) {
+    QuestionResource(ClientPages pages, DraftPages draftPages, FormProgress progress, FormToken token) {
         this.pages = pages;
         this.draftPages = draftPages;
-        this.drafts = drafts;
+        this.progress = progress;
         this.token = token;
     }
 
@@ -103,7 +103,7 @@ public class QuestionResource {
         if (post.answeredElsewhere(typed.answers())) {
             return answeredElsewhere(post);
         }
-        return drafts.change(profile.id(), secret, held -> held.with(typed.answers()))
+        return progress.answer(profile.id(), secret, draft.id(), frame.page(), typed.answers())
                 .map(saved -> ClientPages.go(Interruption.due(draft, typed, today)
                         .map(kind -> kind.address(profile, slug, change))
                         .orElseGet(() -> next(profile, saved.journey(today), slug, change))))
@@ -119,7 +119,7 @@ public class QuestionResource {
         }
         Optional<OpenDraft> saved = left.keepsNothing()
                 ? Optional.of(post.draft())
-                : drafts.change(profile.id(), post.secret(), held -> held.with(left.kept()));
+                : progress.answer(profile.id(), post.secret(), post.draft().id(), frame.page(), left.kept());
         if (saved.isEmpty()) {
             return ClientPages.go(Addresses.start(profile));
         }

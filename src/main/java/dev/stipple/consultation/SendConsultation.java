@@ -24,14 +24,21 @@ class SendConsultation {
     private final SubmitConsultation submit;
     private final Submissions submissions;
     private final DraftPhotos photos;
+    private final FormProgress progress;
 
     SendConsultation(
-            Drafts drafts, WaysBack ways, SubmitConsultation submit, Submissions submissions, DraftPhotos photos) {
+            Drafts drafts,
+            WaysBack ways,
+            SubmitConsultation submit,
+            Submissions submissions,
+            DraftPhotos photos,
+            FormProgress progress) {
         this.drafts = drafts;
         this.ways = ways;
         this.submit = submit;
         this.submissions = submissions;
         this.photos = photos;
+        this.progress = progress;
     }
 
     /** What a send came to: the submission, or nothing when the draft is unfinished or gone. */
@@ -66,6 +73,7 @@ class SendConsultation {
             Journey journey = draft.journey(today);
             if (journey.complete()) {
                 submit(studio, draft, journey.answers(), link, now);
+                progress.sent(draft, now);
             }
         });
         return already(studio, draftToken);

@@ -59,6 +59,7 @@ public class StartResource {
 
     private final ClientPages pages;
     private final Drafts drafts;
+    private final FormProgress progress;
     private final Editions editions;
     private final Submissions submissions;
     private final FormToken token;
@@ -67,12 +68,14 @@ public class StartResource {
     StartResource(
             ClientPages pages,
             Drafts drafts,
+            FormProgress progress,
             Editions editions,
             Submissions submissions,
             FormToken token,
             Language language) {
         this.pages = pages;
         this.drafts = drafts;
+        this.progress = progress;
         this.editions = editions;
         this.submissions = submissions;
         this.token = token;
@@ -167,7 +170,7 @@ public class StartResource {
             return ClientPages.go(next);
         }
         String fresh = pages.newToken();
-        drafts.begin(profile, fresh, answers);
+        progress.begin(profile, fresh, answers);
         return ClientPages.go(next, pages.draftCookie(fresh));
     }
 

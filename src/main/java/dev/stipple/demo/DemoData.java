@@ -3,6 +3,7 @@ package dev.stipple.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.Editions;
+import dev.stipple.numbers.Tallies;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.review.DemoDecisions;
 import dev.stipple.shared.Ids;
@@ -45,6 +46,7 @@ class DemoData {
     private final Keys keys;
     private final SubmitConsultation submit;
     private final DemoDecisions decisions;
+    private final Tallies tallies;
     private final Clock clock;
     private final int port;
 
@@ -56,6 +58,7 @@ class DemoData {
             Keys keys,
             SubmitConsultation submit,
             DemoDecisions decisions,
+            Tallies tallies,
             Clock clock,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
@@ -65,6 +68,7 @@ class DemoData {
         this.keys = keys;
         this.submit = submit;
         this.decisions = decisions;
+        this.tallies = tallies;
         this.clock = clock;
         this.port = port;
     }
@@ -134,6 +138,7 @@ class DemoData {
                             + journey.here().map(page -> " at " + page.slug()).orElse(""));
         }
         submit.submit(studio, id, edition, journey.answers(), Ids.token(), sent);
+        count(studio, journey, sent);
         DemoClient.DemoDecision decision = client.decision();
         if (decision != null) {
             StaffMember by = opened.people().get(decision.by());
@@ -148,6 +153,13 @@ class DemoData {
                     .orElseThrow();
             decisions.record(id, by, second, decision.outcome(), decision.reason(), decision.message(), at);
         }
+    }
+
+    /** As if they had filled it in page by page, in eight minutes. */
+    private void count(StudioProfile studio, Journey journey, Instant sent) {
+        tallies.started(studio.id(), sent);
+        journey.reached().stream().skip(1).forEach(page -> tallies.reached(studio.id(), sent, page.slug()));
+        tallies.sent(studio.id(), sent, Duration.ofMinutes(8));
     }
 
     private static List<DemoClient> clients() {

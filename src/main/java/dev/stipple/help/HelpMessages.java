@@ -171,6 +171,12 @@ public interface HelpMessages {
     @Message("This stays, as proof. It holds none of your answers.")
     String keepProofFor();
 
+    @Message("Counts, such as how many forms were sent")
+    String keepCounts();
+
+    @Message("They stay. They are numbers alone. Nobody can be found in them.")
+    String keepCountsFor();
+
     @Message("Safety copies of the computer")
     String keepCopies();
 

@@ -2,6 +2,7 @@ package dev.stipple.submission;
 
 import dev.stipple.rules.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param outcome code of the first look; empty in a crisis and when the rules failed
  * @param pattern code of the pattern that was chosen, or empty
  * @param flags how many findings were raised that are more than a note
+ * @param edition number of the edition that judged
+ * @param raised ids of the rules that were raised
  */
 public record ConsultationSubmitted(
         UUID studioId,
@@ -21,4 +24,17 @@ public record ConsultationSubmitted(
         String pattern,
         int flags,
         Instant sentAt,
-        Instant dueAt) {}
+        Instant dueAt,
+        int edition,
+        List<String> raised) {
+
+    public ConsultationSubmitted {
+        raised = List.copyOf(raised);
+    }
+
+    /** Says nothing of what was found. */
+    @Override
+    public String toString() {
+        return "ConsultationSubmitted[" + id + "]";
+    }
+}

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -98,7 +99,16 @@ public class SubmitConsultation {
                 answers.choice("pattern").orElse(""),
                 assessment.map(SubmitConsultation::flags).orElse(0),
                 now,
-                ReadingTargets.due(severity, now, studio)));
+                ReadingTargets.due(severity, now, studio),
+                edition.number(),
+                assessment.map(SubmitConsultation::raised).orElse(List.of())));
+    }
+
+    private static List<String> raised(AssessmentDocument made) {
+        return made.findings().stream()
+                .map(AssessmentDocument.FindingPart::rule)
+                .distinct()
+                .toList();
     }
 
     private static Submission.Sealed seal(

@@ -1,0 +1,144 @@
+package dev.stipple.numbers;
+
+import dev.stipple.privacy.AccessLog;
+import dev.stipple.shared.RecordId;
+import dev.stipple.shared.web.ShownTime;
+import dev.stipple.studio.People;
+import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Studios;
+import dev.stipple.submission.SentConsultation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the page of one client's aftercare together. */
+@ApplicationScoped
+class AftercarePages {
+
+    private static final int LOOK_AFTER_DAYS = 30;
+
+    private final Studios studios;
+    private final People people;
+    private final Aftercares aftercares;
+    private final AccessLog access;
+    private final Clock clock;
+
+    AftercarePages(Studios studios, People people, Aftercares aftercares, AccessLog access, Clock clock) {
+        this.studios = studios;
+        this.people = people;
+        this.aftercares = aftercares;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What was typed, and what stands against it. */
+    record Typed(AftercareForm form, List<AftercareForm.Problem> problems, String notice) {
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+    }
+
+    AftercarePage of(StaffMember member, SentConsultation sent, Typed typed) {
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
+        Course course = aftercares.course(new RecordId(sent.studioId(), sent.id()));
+        return page(member, sent, course, typed, false);
+    }
+
+    /** After the client ended the form: nothing of it is shown but what was typed just now, to be kept elsewhere. */
+    AftercarePage closed(StaffMember member, SentConsultation sent, Typed typed) {
+        return page(member, sent, new Course(List.of()), typed, true);
+    }
+
+    private AftercarePage page(StaffMember member, SentConsultation sent, Course course, Typed typed, boolean closed) {
+        StudioProfile studio = studios.byId(member.studioId());
+        ZoneId zone = studio.hours().zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<UUID, StaffMember> colleagues = people.of(studio.id());
+        List<AftercarePage.Line> lines = course.entries().stream()
+                .sorted(Comparator.comparing(Course.Entry::on)
+                        .reversed()
+                        .thenComparing(Course.Entry::at, Comparator.reverseOrder()))
+                .map(entry -> line(sent, course, entry, colleagues, zone))
+                .toList();
+        return new AftercarePage(
+                studio.name(),
+                member,
+                sent.id().toString(),
+                closed ? "" : sent.answers().words("name").orElse("No name given"),
+                sent.shownReference(),
+                lines,
+                course.treatedBy(today).isPresent(),
+                due(course, today),
+                typed.form()
+                        .correctsOf()
+                        .flatMap(course::standing)
+                        .map(AftercarePages::named)
+                        .orElse(""),
+                closed,
+                typed.notice(),
+                typed.form(),
+                typed.problems(),
+                AftercarePage.Choices.ALL);
+    }
+
+    private static String due(Course course, LocalDate today) {
+        return course.treatedBy(today)
+                .filter(treated -> course.standing().stream()
+                        .noneMatch(entry -> entry.kind() == AftercareKind.DAY_30
+                                && entry.on().isAfter(treated)))
+                .map(treated -> treated.plusDays(LOOK_AFTER_DAYS))
+                .map(day -> day.isAfter(today)
+                        ? "The 30-day look is due on " + ShownTime.date(day) + "."
+                        : "The 30-day look has been due since " + ShownTime.date(day) + ".")
+                .orElse("");
+    }
+
+    private static AftercarePage.Line line(
+            SentConsultation sent, Course course, Course.Entry entry, Map<UUID, StaffMember> colleagues, ZoneId zone) {
+        String by = Optional.ofNullable(colleagues.get(entry.by()))
+                .map(StaffMember::name)
+                .orElse("somebody");
+        boolean replaced = course.replaced(entry);
+        boolean standing = !replaced && !entry.takenBack();
+        return new AftercarePage.Line(
+                ShownTime.date(entry.on()),
+                entry.takenBack()
+                        ? entry.kind().title() + ", taken back"
+                        : entry.kind().title(),
+                says(entry),
+                entry.note().note(),
+                "Recorded by " + by + ", " + ShownTime.moment(entry.at(), zone),
+                replaced ? "Corrected since" : "",
+                standing ? "/desk/s/" + sent.id() + "/aftercare?corrects=" + entry.id() : "");
+    }
+
+    private static List<String> says(Course.Entry entry) {
+        if (entry.takenBack()) {
+            return List.of("An earlier entry was a mistake.");
+        }
+        List<String> says = new ArrayList<>();
+        if (entry.kind().looks()) {
+            AftercareNote note = entry.note();
+            says.add("Healed: " + Choice.label(Choice.LOOKS, note.look()));
+            says.add("Went wrong: " + Choice.label(Choice.COMPLICATIONS, note.complication()));
+            if (!note.words().isEmpty()) {
+                says.add(note.words());
+            }
+            says.add("Satisfied: " + Choice.label(Choice.SATISFACTION, note.satisfaction()));
+        }
+        return says;
+    }
+
+    private static String named(Course.Entry entry) {
+        return entry.kind().title() + " of " + ShownTime.date(entry.on());
+    }
+}
