@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
@@ -16,15 +17,17 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** A client's file, by the client's id or that of any of their forms. */
 @Path("/desk/clients/{id}")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
 @Produces(MediaType.TEXT_HTML)
 public class ClientFileResource {
 
     private final CurrentStaff staff;
     private final SameClient sameClient;
     private final ClientFilePages pages;
+    private final AccessLog access;
 
-    ClientFileResource(CurrentStaff staff, SameClient sameClient, ClientFilePages pages) {
+    ClientFileResource(CurrentStaff staff, SameClient sameClient, ClientFilePages pages, AccessLog access) {
+        this.access = access;
         this.staff = staff;
         this.sameClient = sameClient;
         this.pages = pages;
@@ -37,6 +40,7 @@ public class ClientFileResource {
         if (forms.isEmpty()) {
             throw new NotFoundException();
         }
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.CLIENT_FILE, id);
         return pages.of(member, forms);
     }
 }

@@ -31,6 +31,7 @@ class Decisions {
     private final People people;
     private final Keys keys;
     private final Tellings tellings;
+    private final DeskCounts counts;
 
     Decisions(
             Timeline timeline,
@@ -38,13 +39,15 @@ class Decisions {
             Submissions submissions,
             People people,
             Keys keys,
-            Tellings tellings) {
+            Tellings tellings,
+            DeskCounts counts) {
         this.timeline = timeline;
         this.opinions = opinions;
         this.submissions = submissions;
         this.people = people;
         this.keys = keys;
         this.tellings = tellings;
+        this.counts = counts;
     }
 
     ActResult decide(Doing doing) {
@@ -88,6 +91,7 @@ class Decisions {
         }
         Decision decision = decision(doing);
         opinions.add(doing.review(), Opinion.Part.SECOND, doing.who(), doing.now(), decision);
+        counts.secondReview(doing, first.decision(), decision);
         if (decision.outcome() == first.decision().outcome()) {
             settle(doing, first.decision(), first.person());
             return done(doing, EventKind.CONFIRMED, story(decision));
@@ -110,6 +114,7 @@ class Decisions {
         }
         Decision decision = decision(doing);
         opinions.add(doing.review(), Opinion.Part.ARBITER, doing.who(), doing.now(), decision);
+        counts.settled(doing, moreCareful(given), decision);
         settle(doing, decision, doing.who());
         return done(doing, EventKind.ARBITRATED, story(decision));
     }

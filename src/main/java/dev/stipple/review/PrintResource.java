@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.photo.KeptPhoto;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** A submission on paper: a page that the browser prints, and a PDF. Photos only when they are asked for. */
 @Path("/desk/s/{id}")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
 public class PrintResource {
 
     private static final String WITH_PHOTOS = "1";
@@ -41,6 +42,7 @@ public class PrintResource {
     private final Photos photos;
     private final BlindReading blind;
     private final Clock clock;
+    private final AccessLog access;
 
     PrintResource(
             CurrentStaff staff,
@@ -49,7 +51,9 @@ public class PrintResource {
             PrintSheets sheets,
             Photos photos,
             BlindReading blind,
-            Clock clock) {
+            Clock clock,
+            AccessLog access) {
+        this.access = access;
         this.staff = staff;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -66,6 +70,7 @@ public class PrintResource {
         return sheet(
                         id,
                         with,
+                        AccessLog.Kind.PRINT,
                         photo -> Optional.of(
                                 "/desk/s/" + id + "/photos/" + photo.view().code()))
                 .map(sheet -> html(new PrintPage(sheet, any)))
@@ -75,7 +80,7 @@ public class PrintResource {
     @GET
     @Path("pdf")
     public Response pdf(@RestPath UUID id, @RestQuery("photos") Optional<String> with) {
-        return sheet(id, with, photo -> picture(id, photo))
+        return sheet(id, with, AccessLog.Kind.PDF, photo -> picture(id, photo))
                 .map(sheet -> Response.ok(Pdf.tagged(new PrintDocument(sheet).render()), "application/pdf")
                         .header("Content-Disposition", "attachment; filename=\"" + sheet.reference() + ".pdf\"")
                         .build())
@@ -83,11 +88,13 @@ public class PrintResource {
     }
 
     /** The sheet; none of a form that its client ended. */
-    private Optional<PrintSheet> sheet(UUID id, Optional<String> with, Function<KeptPhoto, Optional<String>> source) {
+    private Optional<PrintSheet> sheet(
+            UUID id, Optional<String> with, AccessLog.Kind kind, Function<KeptPhoto, Optional<String>> source) {
         Reviews.State review = reviews.state(form(id), clock.instant()).orElseThrow(NotFoundException::new);
         if (review.state().closed()) {
             return Optional.empty();
         }
+        access.opened(form(id).studioId(), staff.member().id(), kind, id);
         SentConsultation sent = submissions.open(form(id).studioId(), id).orElseThrow(NotFoundException::new);
         List<PrintSheet.Photo> shown = with.filter(WITH_PHOTOS::equals).isPresent() ? shown(id, source) : List.of();
         boolean hidden = blind.decisionHidden(staff.member(), review);
@@ -104,6 +111,7 @@ public class PrintResource {
 
     /** The other place beside {@link SubmissionPhotoResource} where photos are opened at the desk. */
     private Optional<String> picture(UUID id, KeptPhoto photo) {
+        access.opened(form(id).studioId(), staff.member().id(), AccessLog.Kind.PHOTO, id);
         return photos.open(form(id), photo.view(), false)
                 .map(jpeg -> Pdf.JPEG + Base64.getEncoder().encodeToString(jpeg));
     }

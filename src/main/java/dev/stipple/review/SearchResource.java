@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.ShownTime;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds forms. What is looked for is posted and answered at once: in an address it would stay in histories and logs. */
 @Path("/desk/search")
-@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER})
+@RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.FRONT_DESK, Role.Names.OWNER, Role.Names.READ_ONLY})
 @Produces(MediaType.TEXT_HTML)
 public class SearchResource {
 
@@ -42,6 +43,7 @@ public class SearchResource {
     private final FoundForms forms;
     private final Submissions submissions;
     private final FormToken token;
+    private final AccessLog access;
 
     SearchResource(
             CurrentStaff staff,
@@ -49,7 +51,9 @@ public class SearchResource {
             Search search,
             FoundForms forms,
             Submissions submissions,
-            FormToken token) {
+            FormToken token,
+            AccessLog access) {
+        this.access = access;
         this.staff = staff;
         this.studios = studios;
         this.search = search;
@@ -92,6 +96,7 @@ public class SearchResource {
 
     private List<SearchPage.Line> lines(List<UUID> found) {
         StudioProfile studio = studios.byId(staff.member().studioId());
+        found.forEach(id -> access.opened(studio.id(), staff.member().id(), AccessLog.Kind.SEARCH, id));
         Map<UUID, String> names = submissions.names(studio.id(), found);
         return forms.of(studio.id(), found).stream()
                 .map(form -> new SearchPage.Line(

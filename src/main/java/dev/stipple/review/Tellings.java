@@ -40,6 +40,7 @@ class Tellings {
     private final Outbox outbox;
     private final MailSetup mail;
     private final Keys keys;
+    private final DeskCounts counts;
     private final Clock clock;
 
     Tellings(
@@ -51,6 +52,7 @@ class Tellings {
             Outbox outbox,
             MailSetup mail,
             Keys keys,
+            DeskCounts counts,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -60,6 +62,7 @@ class Tellings {
         this.outbox = outbox;
         this.mail = mail;
         this.keys = keys;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -133,6 +136,7 @@ class Tellings {
             review.messageSent();
         });
         if (review.untold()) {
+            reviews.decision(review).ifPresent(made -> counts.told(review, made, now));
             review.tell(now);
             timeline.add(review.id(), EventKind.TOLD, now);
         }

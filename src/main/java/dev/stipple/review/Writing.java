@@ -17,11 +17,13 @@ class Writing {
     private final Timeline timeline;
     private final Submissions submissions;
     private final Tellings tellings;
+    private final DeskCounts counts;
 
-    Writing(Timeline timeline, Submissions submissions, Tellings tellings) {
+    Writing(Timeline timeline, Submissions submissions, Tellings tellings, DeskCounts counts) {
         this.timeline = timeline;
         this.submissions = submissions;
         this.tellings = tellings;
+        this.counts = counts;
     }
 
     ActResult note(Doing doing) {
@@ -58,6 +60,7 @@ class Writing {
             return ActResult.conflict("This flag is not raised any more.");
         }
         Resolution made = new Resolution(rule, how.get(), doing.form().reasonText());
+        counts.resolved(doing.id(), made, doing.now());
         return done(doing, EventKind.RESOLVED, Sealed.write(made));
     }
 

@@ -56,8 +56,13 @@ abstract class InChromium {
     }
 
     void signIn(Page page) {
+        signIn(page, "ana");
+    }
+
+    /** Signs in somebody of the demonstration studio by the short name. */
+    void signIn(Page page, String name) {
         page.navigate(root + "desk/sign-in");
-        page.getByLabel("Email address").fill("ana@northgate.example");
+        page.getByLabel("Email address").fill(name + "@northgate.example");
         page.getByLabel("Password").fill("northgate-demo-only");
         press(page, "Sign in");
     }

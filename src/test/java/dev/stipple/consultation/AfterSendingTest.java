@@ -157,7 +157,7 @@ class AfterSendingTest {
                 .body(containsString("See your GP first."))
                 .body(containsString("You asked a person to look again on "))
                 .body(containsString("They answer by "));
-        assertThat(ana.row(reference())).contains("Look again").contains("due in");
+        assertThat(ana.row(reference())).contains("Look again").contains("client wrote");
         ana.submission(sent.id()).then().body(containsString("I think there is a mistake"));
         ana.decide(sent.id(), "check", "I looked again.").then().statusCode(303);
         client.get(sent.result())
@@ -284,7 +284,11 @@ class AfterSendingTest {
                 .body(containsString("Send a change"));
         DeskBrowser ana = DeskBrowser.of("ana");
         assertThat(ana.row(reference())).isEmpty();
-        ana.queue().then().body(containsString("Ended by the client")).body(containsString(reference()));
+        ana.get("/desk/queue?view=closed")
+                .then()
+                .body(containsString("Do not book, write or phone"))
+                .body(containsString("Withdrawn by the client"))
+                .body(containsString(reference()));
         ana.submission(sent.id())
                 .then()
                 .statusCode(200)

@@ -54,10 +54,11 @@ public final class AxeAside implements AutoCloseable {
 
     /** Waits for all that was taken, and asserts that nothing was found. */
     public void assertNothingFound() throws Exception {
-        for (Checked checked : waiting) {
+        List<Checked> taken = List.copyOf(waiting);
+        waiting.clear();
+        for (Checked checked : taken) {
             assertThat(checked.violations().get()).as(checked.address()).isEmpty();
         }
-        waiting.clear();
     }
 
     /** Nothing is checked any more, so that the browsers are nobody's. */
