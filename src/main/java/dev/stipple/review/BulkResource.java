@@ -55,10 +55,9 @@ public class BulkResource {
             @BeanParam ActForm form) {
         QueueFilter shown = QueueResource.filter(Objects.toString(filter, ""));
         List<UUID> ids = chosen.stream()
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .flatMap(id -> QueueFilter.id(id).stream())
                 .distinct()
                 .limit(ReviewQueue.PAGE)
-                .map(UUID::fromString)
                 .toList();
         Optional<BulkActs.Kind> kind = BulkActs.Kind.of(Objects.toString(act, ""));
         if (token.stale()) {

@@ -40,7 +40,8 @@ class DeskCounts {
         UUID studio = review.id().studioId();
         Optional<SentConsultation> sent = submissions.open(studio, review.id().id());
         Optional<AssessmentDocument> judged = sent.flatMap(SentConsultation::assessment);
-        String first = judged.map(found -> found.crisis() ? "crisis" : found.outcome()).orElse("unscored");
+        String first =
+                judged.map(found -> found.crisis() ? "crisis" : found.outcome()).orElse("unscored");
         Instant decided = review.decidedAt().orElse(at);
         tallies.decided(
                 studio,
@@ -82,8 +83,8 @@ class DeskCounts {
         boolean before = timeline.of(id).stream()
                 .filter(entry -> entry.kind() == EventKind.RESOLVED)
                 .map(entry -> Sealed.read(Resolution.class, entry.detail()))
-                .anyMatch(earlier -> earlier.rule().equals(made.rule())
-                        && earlier.how() == Resolution.How.NOT_RELEVANT);
+                .anyMatch(
+                        earlier -> earlier.rule().equals(made.rule()) && earlier.how() == Resolution.How.NOT_RELEVANT);
         if (made.how() == Resolution.How.NOT_RELEVANT && !before) {
             rules.overridden(id.studioId(), at, List.of(made.rule()));
         }
@@ -91,7 +92,10 @@ class DeskCounts {
 
     void secondReview(Doing doing, Decision first, Decision second) {
         tallies.secondReview(
-                doing.id().studioId(), doing.now(), first.outcome().code(), second.outcome().code());
+                doing.id().studioId(),
+                doing.now(),
+                first.outcome().code(),
+                second.outcome().code());
     }
 
     /** A disagreement was settled, beside the more careful of the two views. */

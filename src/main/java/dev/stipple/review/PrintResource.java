@@ -1,9 +1,9 @@
 package dev.stipple.review;
 
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.photo.KeptPhoto;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.record.Pdf;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.CurrentStaff;

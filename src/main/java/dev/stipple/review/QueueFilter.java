@@ -118,7 +118,8 @@ record QueueFilter(
         return Optional.ofNullable(typed).filter(code -> code.matches("[a-z0-9-]{1,40}"));
     }
 
-    private static Optional<UUID> id(String code) {
+    /** An id as it stands in an address; empty when it is none. */
+    static Optional<UUID> id(String code) {
         try {
             return Optional.of(UUID.fromString(code));
         } catch (IllegalArgumentException noId) {

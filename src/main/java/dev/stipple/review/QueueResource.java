@@ -209,16 +209,14 @@ public class QueueResource {
         return new QueuePages.Asked(
                 QueueFilter.of(parameters),
                 Optional.ofNullable(parameters.get("after")).flatMap(ReviewQueue.After::of),
-                Optional.ofNullable(parameters.get("sel"))
-                        .filter(id -> id.matches("[0-9a-f-]{36}"))
-                        .map(UUID::fromString));
+                Optional.ofNullable(parameters.get("sel")).flatMap(QueueFilter::id));
     }
 
     /** What a bulk act did, once it has led back here. */
     private QueuePage.Notice notice(Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get("done"))
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .flatMap(id -> bulk.done(staff.member(), UUID.fromString(id), clock.instant()))
+                .flatMap(QueueFilter::id)
+                .flatMap(id -> bulk.done(staff.member(), id, clock.instant()))
                 .map(done -> new QueuePage.Notice(
                         done.words(), Optional.of(done.id()).filter(id -> done.undoable()), "", ""))
                 .orElse(QueuePage.Notice.NONE);

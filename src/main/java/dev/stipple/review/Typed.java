@@ -17,6 +17,11 @@ public record Typed(String act, ActForm form, List<ActForm.Problem> problems, St
         return act.equals(code) ? form : ActForm.EMPTY;
     }
 
+    /** Whether it is about resolving the flag of a rule. */
+    public boolean resolves(String rule) {
+        return act.equals(DeskAct.RESOLVE.code()) && form.ruleText().equals(rule);
+    }
+
     /** What stands against a field of an act; empty when nothing does. */
     public String problem(String code, String field) {
         return act.equals(code) ? ActForm.problem(problems, field) : "";

@@ -73,11 +73,4 @@ class AdminPagesTest extends InChromium {
             }
         }
     }
-
-    private void signIn(Page page, String name) {
-        page.navigate(root + "desk/sign-in");
-        page.getByLabel("Email address").fill(name + "@northgate.example");
-        page.getByLabel("Password").fill("northgate-demo-only");
-        press(page, "Sign in");
-    }
 }

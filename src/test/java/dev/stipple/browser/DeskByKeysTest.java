@@ -115,7 +115,9 @@ class DeskByKeysTest extends InChromium {
     private static void looked(Page page, Axe axe, String name) throws IOException {
         Path folder = Path.of("target", "screens");
         Files.createDirectories(folder);
-        Files.write(folder.resolve("desk-" + name + ".png"), page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        Files.write(
+                folder.resolve("desk-" + name + ".png"),
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
         assertThat(axe.violations(page)).as(name).isEmpty();
         assertThat(fits(page)).as("no sideways scrolling: " + name).isTrue();
     }
@@ -146,7 +148,8 @@ class DeskByKeysTest extends InChromium {
     }
 
     private String reference(String golden) {
-        String reference = forms.reference(forms.send(Golden.named(golden).answers()).id());
+        String reference =
+                forms.reference(forms.send(Golden.named(golden).answers()).id());
         return reference.substring(0, 5);
     }
 

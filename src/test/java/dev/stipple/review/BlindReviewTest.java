@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The second reviewer sees nothing of the first view, anywhere; the client nothing of a disagreement but its date. */
@@ -30,9 +31,16 @@ class BlindReviewTest {
     @Inject
     PlantedForms forms;
 
-    private final DeskBrowser ana = DeskBrowser.of("ana");
-    private final DeskBrowser tom = DeskBrowser.of("tom");
-    private final DeskBrowser lea = DeskBrowser.of("lea");
+    private DeskBrowser ana;
+    private DeskBrowser tom;
+    private DeskBrowser lea;
+
+    @BeforeEach
+    void signIn() {
+        ana = DeskBrowser.of("ana");
+        tom = DeskBrowser.of("tom");
+        lea = DeskBrowser.of("lea");
+    }
 
     @Test
     void until_the_second_view_is_in_no_page_paper_or_file_tells_of_the_first() {
@@ -98,24 +106,27 @@ class BlindReviewTest {
                 .statusCode(303);
         lea.tell(id).then().statusCode(303);
 
-        sent.open().get(sent.result()).then().body(containsString("SettledWords")).body(containsString("Lea Novak"));
+        sent.open()
+                .get(sent.result())
+                .then()
+                .body(containsString("SettledWords"))
+                .body(containsString("Lea Novak"));
     }
 
     @Test
     void whoever_gave_the_first_view_does_not_give_the_second() {
         PlantedForms.Planted sent = decidedByAna();
 
-        ana.agree(sent.id(), "doctor")
-                .then()
-                .statusCode(409)
-                .body(containsString("You gave the first decision"));
+        ana.agree(sent.id(), "doctor").then().statusCode(409).body(containsString("You gave the first decision"));
     }
 
     @Test
     void a_decision_is_taken_back_until_it_is_sent_and_stays_on_record() {
         PlantedForms.Planted sent = forms.send(Golden.named("01").answers());
         UUID id = sent.id();
-        ana.act(id, "decide", "outcome", "check", "reason", REASON, "message", MESSAGE).then().statusCode(303);
+        ana.act(id, "decide", "outcome", "check", "reason", REASON, "message", MESSAGE)
+                .then()
+                .statusCode(303);
         assertThat(sent.open().get(sent.result()).asString()).doesNotContain(MESSAGE);
 
         ana.act(id, "undo").then().statusCode(303);
@@ -128,10 +139,14 @@ class BlindReviewTest {
     @Test
     void a_client_who_writes_takes_an_unsent_decision_back() {
         PlantedForms.Planted sent = forms.send(Golden.named("01").answers());
-        ana.act(sent.id(), "decide", "outcome", "check", "reason", REASON).then().statusCode(303);
+        ana.act(sent.id(), "decide", "outcome", "check", "reason", REASON)
+                .then()
+                .statusCode(303);
         Browser client = sent.open();
         client.get(sent.result() + "/ask");
-        client.post(sent.result() + "/ask", "words", "Something new to know").then().statusCode(303);
+        client.post(sent.result() + "/ask", "words", "Something new to know")
+                .then()
+                .statusCode(303);
 
         assertThat(ana.submission(sent.id()).asString())
                 .contains("Something new to know", "Record decision")

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Acts at the desk as their pages show them: what they change, and what stands against them. */
@@ -23,8 +24,14 @@ class DeskActsTest {
     @Inject
     PlantedForms forms;
 
-    private final DeskBrowser ana = DeskBrowser.of("ana");
-    private final DeskBrowser tom = DeskBrowser.of("tom");
+    private DeskBrowser ana;
+    private DeskBrowser tom;
+
+    @BeforeEach
+    void signIn() {
+        ana = DeskBrowser.of("ana");
+        tom = DeskBrowser.of("tom");
+    }
 
     @Test
     void a_flag_is_resolved_with_how_and_why_beside_the_answer_that_raised_it() {
@@ -36,14 +43,18 @@ class DeskActsTest {
                 .statusCode(422)
                 .body(containsString("Select how it was resolved"))
                 .body(containsString("Kept words"));
-        ana.act(id, "resolve", "rule", rule, "how", "letter", "reason", "Seen the letter").then().statusCode(303);
+        ana.act(id, "resolve", "rule", rule, "how", "letter", "reason", "Seen the letter")
+                .then()
+                .statusCode(303);
 
         ana.submission(id)
                 .then()
                 .body(containsString("Doctor's letter seen"))
                 .body(containsString("Seen the letter"))
                 .body(containsString("Resolve again"));
-        ana.act(id, "resolve", "rule", "no-such-rule", "how", "letter", "reason", "x").then().statusCode(409);
+        ana.act(id, "resolve", "rule", "no-such-rule", "how", "letter", "reason", "x")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -126,7 +137,9 @@ class DeskActsTest {
         UUID id = sent.id();
         ana.act(id, "label", "label", "Scar work").then().statusCode(303);
         ana.act(id, "note", "reason", "Prefers mornings").then().statusCode(303);
-        ana.act(id, "measure", "grade", "Norwood III", "area", "110", "skin", "IV").then().statusCode(303);
+        ana.act(id, "measure", "grade", "Norwood III", "area", "110", "skin", "IV")
+                .then()
+                .statusCode(303);
 
         ana.submission(id)
                 .then()
@@ -157,7 +170,16 @@ class DeskActsTest {
 
         ana.queue();
         ana.post("/desk/bulk", "act", "label").then().statusCode(422).body(containsString("Choose at least one row"));
-        var done = ana.post("/desk/bulk", "act", "label", "label", "Had it before", "chosen", one.toString(), "chosen", other.toString());
+        var done = ana.post(
+                "/desk/bulk",
+                "act",
+                "label",
+                "label",
+                "Had it before",
+                "chosen",
+                one.toString(),
+                "chosen",
+                other.toString());
         done.then().statusCode(303);
         String notice = ana.get(dev.stipple.support.Browser.path(done)).asString();
         assertThat(notice).contains("1 labelled.");
@@ -173,18 +195,31 @@ class DeskActsTest {
     void a_view_is_kept_for_oneself_or_for_everybody_and_says_no_name() {
         ana.queue();
         ana.post("/desk/views", "name", "", "filter", "flag=red").then().statusCode(422);
-        ana.post("/desk/views", "name", "My reds", "filter", "flag=red&q=Secret").then().statusCode(303);
-        ana.post("/desk/views", "name", "Shared reds", "filter", "flag=red", "shared", "1").then().statusCode(303);
+        ana.post("/desk/views", "name", "My reds", "filter", "flag=red&q=Secret")
+                .then()
+                .statusCode(303);
+        ana.post("/desk/views", "name", "Shared reds", "filter", "flag=red", "shared", "1")
+                .then()
+                .statusCode(303);
 
-        assertThat(ana.queue().asString()).contains("My reds", "Shared reds", "flag=red").doesNotContain("Secret");
+        assertThat(ana.queue().asString())
+                .contains("My reds", "Shared reds", "flag=red")
+                .doesNotContain("Secret");
         assertThat(tom.queue().asString()).contains("Shared reds").doesNotContain("My reds");
     }
 
     @Test
     void odd_addresses_of_the_queue_are_no_filter() {
         for (String odd : new String[] {
-            "?view=nothing", "?flag=%3Cscript%3E", "?after=9.x", "?after=8.00000000-0000-0000-0000-000000000000",
-            "?label=1-1-1-1-1", "?assigned=------", "?sel=" + "-".repeat(36), "?done=" + "-".repeat(36), "?sort=';drop"
+            "?view=nothing",
+            "?flag=%3Cscript%3E",
+            "?after=9.x",
+            "?after=8.00000000-0000-0000-0000-000000000000",
+            "?label=1-1-1-1-1",
+            "?assigned=------",
+            "?sel=" + "-".repeat(36),
+            "?done=" + "-".repeat(36),
+            "?sort=';drop"
         }) {
             ana.get("/desk/queue" + odd).then().statusCode(200);
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the front desk can reach, and that no byte of answers, moods, notes or photos is in it. */
@@ -26,17 +27,31 @@ class FrontDeskTest {
     @Inject
     PlantedForms forms;
 
-    private final DeskBrowser finn = DeskBrowser.of("finn");
+    private DeskBrowser finn;
+
+    @BeforeEach
+    void signIn() {
+        finn = DeskBrowser.of("finn");
+    }
 
     @Test
     void no_page_paper_search_or_list_shows_what_is_withheld() {
         UUID id = planted();
         String reference = forms.reference(id);
 
-        for (String address : List.of("", "/print", "/pdf", "/compare", "/ask", "/aftercare", "/photos/front", "/photos/front/small")) {
-            assertThat(finn.get("/desk/s/" + id + address).statusCode()).as(address).isEqualTo(403);
+        for (String address : List.of(
+                "", "/print", "/pdf", "/compare", "/ask", "/aftercare", "/photos/front", "/photos/front/small")) {
+            assertThat(finn.get("/desk/s/" + id + address).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
         }
-        for (String address : List.of("/desk/clients/" + id, "/desk/queue/new?since=0", "/desk/next", "/desk/keys", "/admin/audit", "/admin/numbers")) {
+        for (String address : List.of(
+                "/desk/clients/" + id,
+                "/desk/queue/new?since=0",
+                "/desk/next",
+                "/desk/keys",
+                "/admin/audit",
+                "/admin/numbers")) {
             assertThat(finn.get(address).statusCode()).as(address).isEqualTo(403);
         }
         for (Response open : List.of(
@@ -84,12 +99,11 @@ class FrontDeskTest {
         DeskBrowser ida = DeskBrowser.of("ida");
 
         assertThat(ida.submission(id).asString()).contains(WITHHELD.get(0)).doesNotContain("Record decision");
-        Arrays.stream(DeskAct.values())
-                .filter(act -> !act.hasItsOwnPage())
-                .forEach(act -> assertThat(ida.post("/desk/s/" + id + "/acts/" + act.code(), "reason", "x")
+        Arrays.stream(DeskAct.values()).filter(act -> !act.hasItsOwnPage()).forEach(act -> assertThat(
+                        ida.post("/desk/s/" + id + "/acts/" + act.code(), "reason", "x")
                                 .statusCode())
-                        .as(act.code())
-                        .isEqualTo(403));
+                .as(act.code())
+                .isEqualTo(403));
     }
 
     private UUID planted() {

@@ -80,17 +80,24 @@ class QueueSpeed {
         Rows.change(CASES.formatted(studio.id(), cases));
         Rows.change(MARKS.formatted(studio.id()));
         Rows.change("analyze");
-        QueueConditions.Reading reading =
-                new QueueConditions.Reading(studio.id(), new UUID(1, 1), clock.instant(), studio.hours().endOfDay(clock.instant()));
-        Optional<ReviewQueue.After> second = queue.page(reading, QueueFilter.ALL, Optional.empty()).next();
-        String reference = Rows.value("select reference from submission where studio_id = '" + studio.id() + "' limit 1");
+        QueueConditions.Reading reading = new QueueConditions.Reading(
+                studio.id(), new UUID(1, 1), clock.instant(), studio.hours().endOfDay(clock.instant()));
+        Optional<ReviewQueue.After> second =
+                queue.page(reading, QueueFilter.ALL, Optional.empty()).next();
+        String reference =
+                Rows.value("select reference from submission where studio_id = '" + studio.id() + "' limit 1");
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("first page", p95(() -> queue.page(reading, QueueFilter.ALL, Optional.empty())));
         figures.put("second page", p95(() -> queue.page(reading, QueueFilter.ALL, second)));
-        figures.put("red, first page", p95(() -> queue.page(reading, QueueFilter.of(Map.of("view", "red")), Optional.empty())));
-        figures.put("latest first", p95(() -> queue.page(reading, QueueFilter.of(Map.of("sort", "newest")), Optional.empty())));
+        figures.put(
+                "red, first page",
+                p95(() -> queue.page(reading, QueueFilter.of(Map.of("view", "red")), Optional.empty())));
+        figures.put(
+                "latest first",
+                p95(() -> queue.page(reading, QueueFilter.of(Map.of("sort", "newest")), Optional.empty())));
         figures.put("how many wait", p95(() -> queue.count(reading, QueueFilter.ALL)));
-        figures.put("the next case", p95(() -> assertThat(queue.unclaimed(reading)).isPresent()));
+        figures.put(
+                "the next case", p95(() -> assertThat(queue.unclaimed(reading)).isPresent()));
         figures.put("search, nobody", p95(() -> search.find(studio.id(), "okafor", 51)));
         figures.put("search, a reference", p95(() -> search.find(studio.id(), reference, 51)));
         return figures;

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every form, tried on seeded random ones; the seed names the failure. */
-class EngineLawsTest {
+class EngineLawsIT {
 
     private static final Edition EDITION = EditionReader.shipped();
     private static final int FORMS = 20_000;
@@ -61,14 +61,14 @@ class EngineLawsTest {
 
     /** Every law, by name. All are tried on a form while it is at hand: making forms is the longer part. */
     private static final Map<String, Predicate<Tried>> LAWS = Map.of(
-            "one more risk ticked never lowers the headline", EngineLawsTest::oneMoreRiskNeverLowers,
-            "leaving a question out is never milder than its mildest answer", EngineLawsTest::omissionIsNeverMilder,
-            "no question left out ever opens what was not open", EngineLawsTest::omissionNeverOpens,
-            "the order of rules never matters", EngineLawsTest::orderNeverMatters,
-            "every finding names a witness", EngineLawsTest::everyFindingHasAWitness,
-            "a contradiction is never milder than either answer alone", EngineLawsTest::contradictionIsNeverMilder,
-            "what people write never makes it milder", EngineLawsTest::wordsNeverMakeMilder,
-            "each proposed change yields what it promises", EngineLawsTest::changesKeepTheirPromise);
+            "one more risk ticked never lowers the headline", EngineLawsIT::oneMoreRiskNeverLowers,
+            "leaving a question out is never milder than its mildest answer", EngineLawsIT::omissionIsNeverMilder,
+            "no question left out ever opens what was not open", EngineLawsIT::omissionNeverOpens,
+            "the order of rules never matters", EngineLawsIT::orderNeverMatters,
+            "every finding names a witness", EngineLawsIT::everyFindingHasAWitness,
+            "a contradiction is never milder than either answer alone", EngineLawsIT::contradictionIsNeverMilder,
+            "what people write never makes it milder", EngineLawsIT::wordsNeverMakeMilder,
+            "each proposed change yields what it promises", EngineLawsIT::changesKeepTheirPromise);
 
     static Set<String> laws() {
         return new TreeSet<>(LAWS.keySet());
