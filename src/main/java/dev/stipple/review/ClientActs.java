@@ -36,6 +36,7 @@ class ClientActs implements AfterSending {
     private final Keys keys;
     private final Photos photos;
     private final Traces traces;
+    private final Labels labels;
     private final Clock clock;
 
     ClientActs(
@@ -46,6 +47,7 @@ class ClientActs implements AfterSending {
             Keys keys,
             Photos photos,
             Traces traces,
+            Labels labels,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -54,6 +56,7 @@ class ClientActs implements AfterSending {
         this.keys = keys;
         this.photos = photos;
         this.traces = traces;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -143,6 +146,7 @@ class ClientActs implements AfterSending {
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         photos.removeAll(id);
+        labels.clear(id);
         traces.remove(id);
         keys.destroy(id);
     }

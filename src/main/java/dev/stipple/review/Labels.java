@@ -87,6 +87,15 @@ class Labels {
                 > 0;
     }
 
+    /** Takes all labels off, as an erasure asks. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void clear(RecordId review) {
+        entities.createNativeMutationQuery("delete from review_label where studio_id = :studio and review_id = :review")
+                .setParameter("studio", review.studioId())
+                .setParameter("review", review.id())
+                .executeUpdate();
+    }
+
     /** The labels on several reviews, by review. */
     @Transactional
     Map<UUID, List<Named>> of(UUID studio, Collection<UUID> reviews) {

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -26,36 +28,65 @@ public class Passwords {
     private static final int AT_ONCE = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final Pattern COST = Pattern.compile("m=(\\d+),t=(\\d+),p=1");
+
     private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final byte[] nobodysSalt = salt();
+    private final Cost cost;
+
+    /** What a hash costs: memory in KiB, and how often it is gone over. It stands in each stored hash. */
+    private record Cost(int memory, int passes) {
+
+        static Cost of(String written) {
+            Matcher cost = COST.matcher(written);
+            if (!cost.matches()) {
+                throw new IllegalStateException("a stored password hash names no cost");
+            }
+            return new Cost(Integer.parseInt(cost.group(1)), Integer.parseInt(cost.group(2)));
+        }
+
+        @Override
+        public String toString() {
+            return "m=" + memory + ",t=" + passes + ",p=1";
+        }
+    }
+
+    public Passwords() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** For tests, which sign in often and have nothing to protect. */
+    protected Passwords(int memory, int passes) {
+        this.cost = new Cost(memory, passes);
+    }
 
     /** The hash to store, with its parameters and salt. */
     public String hash(String password) {
         byte[] salt = salt();
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(compute(password, salt));
+        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(compute(cost, password, salt));
     }
 
     boolean verify(String password, String stored) {
         String[] parts = stored.split("\\$", -1);
         byte[] salt = Base64.getDecoder().decode(parts[4]);
         byte[] expected = Base64.getDecoder().decode(parts[5]);
-        return MessageDigest.isEqual(expected, compute(password, salt));
+        return MessageDigest.isEqual(expected, compute(Cost.of(parts[3]), password, salt));
     }
 
     /** Spends the time that a verification takes, for an e-mail that nobody has. */
     void verifyNobody(String password) {
-        compute(password, nobodysSalt);
+        compute(cost, password, nobodysSalt);
     }
 
-    private byte[] compute(String password, byte[] salt) {
+    private byte[] compute(Cost cost, String password, byte[] salt) {
         room.acquireUninterruptibly();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withMemoryAsKB(MEMORY_KIB)
-                    .withIterations(PASSES)
+                    .withMemoryAsKB(cost.memory())
+                    .withIterations(cost.passes())
                     .withParallelism(1)
                     .withSalt(salt)
                     .build());

@@ -53,7 +53,7 @@ class AdminPagesTest extends InChromium {
                         .startsWith("#");
                 String target = page.locator(".summary a").first().getAttribute("href");
                 assertThat(page.locator(target).count()).as(target).isEqualTo(1);
-                assertThat(page.locator(target + "-error").innerText()).startsWith("Error: Enter");
+                assertThat(page.locator(target + "-error").textContent()).startsWith("Error: Enter");
                 assertThat(fits(page)).isTrue();
                 assertThat(heard.andStored(page)).isEmpty();
             }

@@ -72,6 +72,55 @@ class DeskByKeysTest extends InChromium {
         }
     }
 
+    /** Both sides and three people, by links and buttons of pages without scripts. */
+    @Test
+    void the_client_is_asked_back_two_people_disagree_and_a_lead_settles_it_without_scripts() {
+        PlantedForms.Planted sent = forms.send(Golden.named("06").answers());
+        NewContextOptions plain = tablet().setJavaScriptEnabled(false);
+        try (BrowserContext ana = fresh(plain);
+                BrowserContext tom = fresh(plain);
+                BrowserContext lea = fresh(plain);
+                BrowserContext phone = fresh(phone())) {
+            Page desk = opened(ana, "ana", sent);
+            follow(desk, "Ask the client");
+            desk.locator("input[name=question]").first().check();
+            press(desk, "See what the client reads");
+            press(desk, "Send it to the client");
+            assertThat(desk.locator("body")).containsText("Client asked");
+
+            Page client = phone.newPage();
+            client.navigate(root + "c/northgate/r/" + sent.link());
+            client.navigate(root + sent.result().substring(1) + "/reply");
+            client.locator("main form button").first().click();
+            desk.reload();
+            assertThat(desk.locator("body")).containsText("Answered by the client");
+
+            decide(desk, "decide", "doctor", "Record decision");
+            decide(opened(tom, "tom", sent), "second-review", "check", "Record my review");
+            client.navigate(root + sent.result().substring(1));
+            assertThat(client.locator("body")).containsText("We are taking a second look");
+            Page settling = opened(lea, "lea", sent);
+            decide(settling, "arbitrate", "doctor", "Settle it");
+            press(settling, "Send now");
+
+            client.reload();
+            assertThat(client.locator("body")).containsText("Lea Novak");
+        }
+    }
+
+    private Page opened(BrowserContext desk, String name, PlantedForms.Planted sent) {
+        Page page = desk.newPage();
+        signIn(page, name);
+        page.navigate(root + "desk/s/" + sent.id());
+        return page;
+    }
+
+    private static void decide(Page page, String act, String outcome, String button) {
+        page.locator("#" + act + "-outcome-" + outcome).check();
+        page.locator("#" + act + "-reason").fill("Read and weighed");
+        press(page, button);
+    }
+
     @Test
     void letters_typed_into_a_field_do_nothing_but_write() {
         try (BrowserContext desk = fresh(tablet().setJavaScriptEnabled(true))) {
@@ -115,9 +164,11 @@ class DeskByKeysTest extends InChromium {
     private static void looked(Page page, Axe axe, String name) throws IOException {
         Path folder = Path.of("target", "screens");
         Files.createDirectories(folder);
-        Files.write(
-                folder.resolve("desk-" + name + ".png"),
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        byte[] picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        Files.write(folder.resolve("desk-" + name + ".png"), picture);
+        if (Boolean.getBoolean("approve-screens")) {
+            Files.write(Path.of("docs", "screens", "desk-" + name + ".png"), FewColours.png(Screen.read(picture)));
+        }
         assertThat(axe.violations(page)).as(name).isEmpty();
         assertThat(fits(page)).as("no sideways scrolling: " + name).isTrue();
     }
