@@ -64,7 +64,7 @@ class WrittenAfterSendingTest {
                 .body(containsString("Only the words that worried us are still read"))
                 .body(not(containsString("Nobody at the studio reads it now")));
         DeskBrowser ana = DeskBrowser.of("ana");
-        assertThat(ana.row(reference())).contains("Contact today", "Withdrew", "Wilhelmina Test");
+        assertThat(ana.row(reference())).contains("Contact today", "Withdrew", "W. T.");
         ana.submission(sent.id())
                 .then()
                 .statusCode(200)

@@ -49,7 +49,7 @@ class DeskActsTest {
 
         ana.submission(id)
                 .then()
-                .body(containsString("Doctor's letter seen"))
+                .body(containsString("letter seen"))
                 .body(containsString("Seen the letter"))
                 .body(containsString("Resolve again"));
         ana.act(id, "resolve", "rule", "no-such-rule", "how", "letter", "reason", "x")

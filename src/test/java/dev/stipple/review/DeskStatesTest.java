@@ -162,7 +162,8 @@ class DeskStatesTest {
     private static final UUID LABEL = new UUID(5, 5);
 
     private void label(RecordId id) {
-        entities.createNativeMutationQuery("insert into label (studio_id, id, name) values (:studio, :id, 'Scar work')")
+        entities.createNativeMutationQuery(
+                        "insert into label (studio_id, id, name) values (:studio, :id, 'Of this test')")
                 .setParameter("studio", id.studioId())
                 .setParameter("id", LABEL)
                 .executeUpdate();
