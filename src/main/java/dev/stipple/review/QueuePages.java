@@ -5,7 +5,6 @@ import dev.stipple.edition.Editions;
 import dev.stipple.photo.Photos;
 import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Question;
-import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.People;
@@ -18,14 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts the queue's page together, for those who read answers. */
@@ -257,91 +254,19 @@ class QueuePages {
 
     private QueuePage.Narrowing narrowing(StaffMember member, Reading reading) {
         QueueFilter filter = reading.asked().filter();
-        List<QueuePage.Choice> staff = reading.staff().values().stream()
-                .filter(StaffMember::decides)
-                .sorted(java.util.Comparator.comparing(StaffMember::name))
-                .map(person -> choice(person.id().toString(), person.name(), filter.assigned()))
-                .toList();
-        List<QueuePage.Choice> named = labels.all(reading.studio().id()).stream()
-                .map(label -> choice(
-                        label.id().id().toString(), label.name(), filter.label().map(UUID::toString)))
-                .toList();
-        List<QueuePage.Select> selects = selects(filter, reading, staff, named);
+        QueueChoices choices = QueueChoices.of(
+                filter, reading.staff().values(), labels.all(reading.studio().id()), reading.patterns());
         return new QueuePage.Narrowing(
-                selects,
+                choices.selects(),
                 filter.photos(),
                 filter.view() == QueueFilter.View.ALL ? "" : filter.view().code(),
-                chips(filter, selects),
+                choices.chips(),
                 QueueFilter.of(Map.of("view", filter.view().code())).query(),
                 filter.narrowed(),
                 views.of(member),
                 filter.query(),
-                staff,
-                named);
-    }
-
-    private static List<QueuePage.Select> selects(
-            QueueFilter filter, Reading reading, List<QueuePage.Choice> staff, List<QueuePage.Choice> named) {
-        List<QueuePage.Choice> assigned = new ArrayList<>(
-                List.of(choice("me", "Me", filter.assigned()), choice("nobody", "Nobody", filter.assigned())));
-        assigned.addAll(staff);
-        return List.of(
-                new QueuePage.Select(
-                        "flag",
-                        "Flag",
-                        Arrays.stream(Severity.values())
-                                .map(one -> choice(
-                                        QueueFilter.code(one),
-                                        QueuePage.tag(one),
-                                        filter.flag().map(QueueFilter::code)))
-                                .toList()),
-                new QueuePage.Select(
-                        "outcome",
-                        "First look",
-                        DecidedOutcome.all().stream()
-                                .map(one -> choice(one.code(), one.shortTitle(), filter.outcome()))
-                                .toList()),
-                new QueuePage.Select(
-                        "pattern",
-                        "Pattern",
-                        reading.patterns().entrySet().stream()
-                                .map(one -> choice(one.getKey(), one.getValue(), filter.pattern()))
-                                .toList()),
-                new QueuePage.Select("assigned", "Assigned to", assigned),
-                new QueuePage.Select(
-                        "waiting",
-                        "Waiting",
-                        List.of(
-                                choice("overdue", "Overdue", filter.waiting()),
-                                choice("today", "Due today", filter.waiting()),
-                                choice("paused", "Paused", filter.waiting()))),
-                new QueuePage.Select("label", "Label", named),
-                new QueuePage.Select(
-                        "sort",
-                        "Order",
-                        Arrays.stream(QueueFilter.Sort.values())
-                                .map(one -> choice(
-                                        one.code(),
-                                        one.words(),
-                                        Optional.of(filter.sort().code())))
-                                .toList()));
-    }
-
-    private static List<QueuePage.Chip> chips(QueueFilter filter, List<QueuePage.Select> selects) {
-        Stream<QueuePage.Chip> chosen = selects.stream()
-                .filter(select -> !select.name().equals("sort"))
-                .flatMap(select -> select.choices().stream()
-                        .filter(QueuePage.Choice::chosen)
-                        .map(choice -> new QueuePage.Chip(
-                                select.words() + ": " + choice.words(), filter.without(select.name()))));
-        Stream<QueuePage.Chip> photos = filter.photos()
-                ? Stream.of(new QueuePage.Chip("Has photos", filter.without("photos")))
-                : Stream.empty();
-        return Stream.concat(chosen, photos).collect(Collectors.toList());
-    }
-
-    private static QueuePage.Choice choice(String code, String words, Optional<String> chosen) {
-        return new QueuePage.Choice(code, words, chosen.filter(code::equals).isPresent());
+                choices.staff(),
+                choices.labels());
     }
 
     /** Only a row of this page can be looked into: nothing else was asked for. */

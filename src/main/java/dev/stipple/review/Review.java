@@ -375,7 +375,8 @@ class Review {
 
     /** A message answers what the client asked; a case that was decided and waits for nothing else is decided again. */
     void messageSent() {
-        boolean onlyTheirQuestion = state == ReviewState.WAITING && toldAt != null && againAt == null && !urgent();
+        boolean onlyTheirQuestion =
+                state == ReviewState.WAITING && toldAt != null && askedAt != null && againAt == null && !urgent();
         answered();
         repliedAt = null;
         if (onlyTheirQuestion) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
@@ -132,6 +133,30 @@ class DeskActsTest {
     }
 
     @Test
+    void a_message_answers_a_question_after_the_decision_and_a_doctors_reply_still_waits_for_one() {
+        PlantedForms.Planted sent = forms.send(Golden.named("03").answers());
+        UUID id = sent.id();
+        ana.decide(id, "doctor", "").then().statusCode(303);
+        Browser client = sent.open();
+        client.answer(sent.result() + "/ask", "words", "May I swim?").then().statusCode(303);
+        ana.act(id, "message", "message", "Yes, you may.").then().statusCode(303);
+        ana.tell(id).then().statusCode(303);
+        assertThat(state(id)).isEqualTo("DECIDED");
+
+        ana.act(id, "letter-out", "reason", "To the GP").then().statusCode(303);
+        ana.act(id, "letter-back", "reason", "No objection").then().statusCode(303);
+        ana.act(id, "message", "message", "We have heard from your doctor.")
+                .then()
+                .statusCode(303);
+        ana.tell(id).then().statusCode(303);
+        assertThat(state(id)).isEqualTo("WAITING");
+    }
+
+    private static String state(UUID id) {
+        return Rows.value("select state from review where id = '" + id + "'");
+    }
+
+    @Test
     void labels_notes_and_measurements_stay_at_the_desk() {
         PlantedForms.Planted sent = forms.send(Golden.named("01").answers());
         UUID id = sent.id();
@@ -181,7 +206,7 @@ class DeskActsTest {
                 "chosen",
                 other.toString());
         done.then().statusCode(303);
-        String notice = ana.get(dev.stipple.support.Browser.path(done)).asString();
+        String notice = ana.get(Browser.path(done)).asString();
         assertThat(notice).contains("1 labelled.");
         String undo = notice.replaceAll("(?s).*action=\"(/desk/bulk/[0-9a-f-]{36}/undo)\".*", "$1");
         ana.post(undo).then().statusCode(303);
