@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 public class ActResource {
 
+    private static final String CHANGED = "This is not waiting any more. Nothing has been changed.";
     private static final String STALE = "This page was open a long time; try again.";
 
     private final CurrentStaff staff;
@@ -92,11 +93,11 @@ public class ActResource {
     private TemplateInstance refused(RecordId id, Typed typed) {
         StaffMember member = staff.member();
         if (!member.readsAnswers()) {
-            String problem = typed.clash()
-                    + typed.problems().stream()
-                            .map(ActForm.Problem::text)
-                            .findFirst()
-                            .orElse("");
+            // Never the clash itself: it may tell what was decided.
+            String problem = typed.problems().stream()
+                    .map(ActForm.Problem::text)
+                    .findFirst()
+                    .orElse(token.stale() ? STALE : CHANGED);
             return frontDesk.of(member, Optional.empty(), problem);
         }
         Reviews.State review = reviews.state(id, clock.instant()).orElseThrow(NotFoundException::new);

@@ -15,6 +15,24 @@ import java.util.stream.Collectors;
 /** What a timeline tells of the client: what they did, and what of it still waits for a person. */
 record ClientStory(List<Timeline.Entry> story) {
 
+    private static final Set<EventKind> ASKS_FOR_NOTHING = Set.of(
+            EventKind.CLAIMED,
+            EventKind.RELEASED,
+            EventKind.TAKEN_OVER,
+            EventKind.ACKNOWLEDGED,
+            EventKind.RESOLVED,
+            EventKind.SNOOZED,
+            EventKind.WOKEN,
+            EventKind.LABELLED,
+            EventKind.UNLABELLED,
+            EventKind.ASSIGNED,
+            EventKind.NOTE,
+            EventKind.MESSAGE,
+            EventKind.MESSAGE_DROPPED,
+            EventKind.MEASURED,
+            EventKind.LINKED,
+            EventKind.UNLINKED);
+
     /** Words of despair, in the form or after it, that no decision has answered; also once the form is withdrawn. */
     boolean despairOpen(Review review) {
         boolean waits = review.state().open() || review.careOpen();
@@ -25,6 +43,21 @@ record ClientStory(List<Timeline.Entry> story) {
     /** A sign that a doctor should see, written after sending, and no decision since. */
     boolean signOpen(Review review) {
         return open(EventKind.SIGN, review);
+    }
+
+    /**
+     * Whether a message answers all that waits: since the form was sent or decided on, the client did nothing but ask, and
+     * asked before the message was written. Everything else that may have happened needs a decision.
+     *
+     * @param written when the message was written
+     */
+    boolean answeredBy(Instant written, Review review) {
+        Instant since = review.toldAt().orElse(review.sentAt());
+        return story.stream()
+                .filter(entry -> entry.at().isAfter(since))
+                .allMatch(entry -> entry.kind() == EventKind.ASKED
+                        ? !entry.at().isAfter(written)
+                        : ASKS_FOR_NOTHING.contains(entry.kind()));
     }
 
     private boolean open(EventKind kind, Review review) {

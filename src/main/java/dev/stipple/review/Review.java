@@ -373,13 +373,17 @@ class Review {
         tellAt = untold() ? tellAt : null;
     }
 
-    /** A message answers what the client asked; a case that was decided and waits for nothing else is decided again. */
-    void messageSent() {
-        boolean onlyTheirQuestion =
-                state == ReviewState.WAITING && toldAt != null && askedAt != null && againAt == null && !urgent();
+    /**
+     * A message went to the client.
+     *
+     * @param answersAll whether they wait for nothing else; a case that was decided is then decided again
+     */
+    void messageSent(boolean answersAll) {
+        if (!answersAll || severity <= Severity.SAFETY.number()) {
+            return;
+        }
         answered();
-        repliedAt = null;
-        if (onlyTheirQuestion) {
+        if (waiting() && toldAt != null) {
             backToDecided();
         }
     }

@@ -131,9 +131,11 @@ class Tellings {
 
     private void tell(Review review, StudioProfile studio, Instant now) {
         pending(review).ifPresent(text -> {
+            Instant written = review.tellAt().orElse(now).minus(Decisions.UNDO);
+            boolean answersAll = new ClientStory(timeline.of(review.id())).answeredBy(written, review);
             timeline.add(review.id(), EventKind.MESSAGE, now, review.pendingBy().orElseThrow(), text);
             review.written();
-            review.messageSent();
+            review.messageSent(answersAll);
         });
         if (review.untold()) {
             reviews.decision(review).ifPresent(made -> counts.told(review, made, now));

@@ -152,6 +152,37 @@ class DeskActsTest {
         assertThat(state(id)).isEqualTo("WAITING");
     }
 
+    @Test
+    void a_message_does_not_end_what_somebody_must_still_decide_on() {
+        PlantedForms.Planted sent = forms.send(Golden.named("03").answers());
+        UUID id = sent.id();
+        ana.decide(id, "doctor", "").then().statusCode(303);
+        Browser client = sent.open();
+        client.answer(sent.result() + "/look-again", "words", "Please look again")
+                .then()
+                .statusCode(303);
+        client.answer(sent.result() + "/ask", "words", "And may I swim?").then().statusCode(303);
+        ana.act(id, "message", "message", "Yes, you may.").then().statusCode(303);
+        ana.tell(id).then().statusCode(303);
+
+        assertThat(state(id)).isEqualTo("WAITING");
+        client.get(sent.result()).then().body(containsString("They answer by "));
+        assertThat(ana.row(forms.reference(id).substring(0, 5))).contains("Look again");
+    }
+
+    @Test
+    void a_message_after_words_of_despair_leaves_the_case_open() {
+        PlantedForms.Planted sent = forms.send(Golden.named("03").answers());
+        UUID id = sent.id();
+        ana.decide(id, "doctor", "").then().statusCode(303);
+        sent.open().answer(sent.result() + "/ask", "words", "I want to end my life.");
+        ana.act(id, "acknowledge").then().statusCode(303);
+        ana.act(id, "message", "message", "I am ringing you now.").then().statusCode(303);
+        ana.tell(id).then().statusCode(303);
+
+        assertThat(state(id)).isEqualTo("WAITING");
+    }
+
     private static String state(UUID id) {
         return Rows.value("select state from review where id = '" + id + "'");
     }

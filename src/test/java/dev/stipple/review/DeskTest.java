@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
 
     private static final String PASSWORD = "northgate-demo-only";
+    private static final List<String> MOST_URGENT_FIRST = List.of("Contact today", "Safety", "Red", "Amber", "Routine");
 
     @Inject
     EntityManager entities;
@@ -57,16 +57,16 @@ class DeskTest {
         sendDespair();
         signIn(ana, "ana");
 
-        List<String> tags = Browser.html(ana.get("/desk/queue"))
+        List<Integer> ranks = Browser.html(ana.get("/desk/queue"))
                 .<String>getList("**.findAll { it.@class.toString().startsWith('tag ') }*.text()")
                 .stream()
-                .filter(Set.of("Contact today", "Safety", "Red", "Amber", "Routine")::contains)
+                .map(MOST_URGENT_FIRST::indexOf)
+                .filter(rank -> rank >= 0)
+                .takeWhile(rank -> rank <= MOST_URGENT_FIRST.indexOf("Safety"))
                 .toList();
 
-        assertThat(tags).contains("Contact today", "Safety", "Red");
-        int firstSafety = tags.indexOf("Safety");
-        assertThat(tags.subList(0, firstSafety)).isNotEmpty().containsOnly("Contact today");
-        assertThat(tags.subList(firstSafety, tags.lastIndexOf("Safety") + 1)).containsOnly("Safety");
+        // Other tests send as well, so that the page may end anywhere; its beginning is always the same.
+        assertThat(ranks).isSorted().startsWith(0);
     }
 
     @Test

@@ -94,6 +94,21 @@ class FrontDeskTest {
     }
 
     @Test
+    void a_refused_assignment_does_not_tell_what_was_decided() {
+        UUID id = planted();
+        DeskBrowser ana = DeskBrowser.of("ana");
+        ana.decide(id, "doctor", "").then().statusCode(303);
+        finn.queue();
+
+        Response refused = finn.post("/desk/s/" + id + "/acts/assign", "person", "nobody");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString())
+                .contains("not waiting any more")
+                .doesNotContain("doctor first", "Decided", "recorded “");
+    }
+
+    @Test
     void whoever_only_reads_opens_everything_and_changes_nothing() {
         UUID id = planted();
         DeskBrowser ida = DeskBrowser.of("ida");
