@@ -124,6 +124,10 @@ public record ActForm(
         }
     }
 
+    String personText() {
+        return text(person);
+    }
+
     Optional<UUID> personId() {
         return id(person);
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class BulkResource {
 
+    /** Changes nothing, so that it needs no undo: it leads to the sheets. */
+    private static final String PRINT = "print";
+
     private final CurrentStaff staff;
     private final BulkActs acts;
     private final QueuePages pages;
@@ -54,17 +57,16 @@ public class BulkResource {
             @RestForm @Nullable String filter,
             @BeanParam ActForm form) {
         QueueFilter shown = QueueResource.filter(Objects.toString(filter, ""));
-        List<UUID> ids = chosen.stream()
-                .flatMap(id -> QueueFilter.id(id).stream())
-                .distinct()
-                .limit(ReviewQueue.PAGE)
-                .toList();
+        List<UUID> ids = QueueFilter.ids(chosen);
         Optional<BulkActs.Kind> kind = BulkActs.Kind.of(Objects.toString(act, ""));
         if (token.stale()) {
             return refused(shown, "This page was open a long time. Choose again");
         }
         if (ids.isEmpty()) {
             return refused(shown, "Choose at least one row first");
+        }
+        if (PRINT.equals(act)) {
+            return Redirect.to(PrintManyResource.address(ids));
         }
         if (kind.isEmpty()) {
             return refused(shown, "Select what to do with those chosen");

@@ -148,6 +148,12 @@ class Decisions {
             return ActResult.conflict(
                     "Nobody else at this studio decides yet. The owner can add a colleague under Admin.");
         }
+        Optional<StaffMember> named = doing.form().personId().flatMap(id -> others(doing, List.of(doing.who()))
+                .filter(one -> one.id().equals(id))
+                .findAny());
+        if (named.isEmpty() && !doing.form().personText().isEmpty()) {
+            return ActResult.problem("person", "Select a colleague who decides, or whoever is free");
+        }
         if (review.state() == ReviewState.DECIDED) {
             if (!review.untold()) {
                 return ActResult.conflict("The client has been told already.");
@@ -156,7 +162,9 @@ class Decisions {
             timeline.add(doing.id(), EventKind.UNDONE, doing.now(), doing.who(), "");
         }
         review.wantSecond();
-        return done(doing, EventKind.SECOND_WANTED, doing.form().reasonText());
+        named.ifPresent(one -> review.assign(one.id()));
+        String whose = named.map(one -> "Of " + one.name() + ". ").orElse("");
+        return done(doing, EventKind.SECOND_WANTED, whose + doing.form().reasonText());
     }
 
     ActResult tell(Doing doing) {

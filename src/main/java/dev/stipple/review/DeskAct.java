@@ -28,7 +28,7 @@ enum DeskAct {
     ASK_BACK("ask the client", true, WAITING),
     DROP_QUESTION("take a question back", true, ASKED),
     LETTER_OUT("send a doctor's letter", true, WAITING, DECIDED),
-    LETTER_BACK("file a doctor's reply", true, LETTER),
+    LETTER_BACK("file a doctor's reply", true, LETTER, WAITING),
     DECIDE("decide", true, WAITING),
     SECOND_REVIEW("give a second review", true, SECOND),
     ARBITRATE("settle a disagreement", true, CONFLICT),

@@ -1,6 +1,7 @@
 package dev.stipple.review;
 
 import dev.stipple.rules.Severity;
+import dev.stipple.shared.RecordId;
 import dev.stipple.submission.ReadingTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -61,7 +62,15 @@ class Pauses {
         });
     }
 
+    /** Whether more letters went out than replies were filed; the client may have written in between. */
+    boolean letterOut(RecordId id) {
+        return timeline.count(id, EventKind.LETTER_OUT) > timeline.count(id, EventKind.LETTER_BACK);
+    }
+
     ActResult letterBack(Doing doing) {
+        if (doing.review().waiting() && !letterOut(doing.id())) {
+            return ActResult.conflict("No letter to a doctor is out.");
+        }
         return Writing.reasonProblem(doing).orElseGet(() -> {
             doing.review().resume(doing.now(), replyDue(doing.review(), doing));
             timeline.add(

@@ -8,17 +8,13 @@ import dev.stipple.record.Pdf;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
-import dev.stipple.submission.SentConsultation;
-import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -36,31 +32,15 @@ public class PrintResource {
     private static final String WITH_PHOTOS = "1";
 
     private final CurrentStaff staff;
-    private final Submissions submissions;
-    private final Reviews reviews;
-    private final PrintSheets sheets;
+    private final OpenedForPaper opened;
     private final Photos photos;
-    private final BlindReading blind;
-    private final Clock clock;
     private final AccessLog access;
 
-    PrintResource(
-            CurrentStaff staff,
-            Submissions submissions,
-            Reviews reviews,
-            PrintSheets sheets,
-            Photos photos,
-            BlindReading blind,
-            Clock clock,
-            AccessLog access) {
-        this.access = access;
+    PrintResource(CurrentStaff staff, OpenedForPaper opened, Photos photos, AccessLog access) {
         this.staff = staff;
-        this.submissions = submissions;
-        this.reviews = reviews;
-        this.sheets = sheets;
+        this.opened = opened;
         this.photos = photos;
-        this.blind = blind;
-        this.clock = clock;
+        this.access = access;
     }
 
     @GET
@@ -90,15 +70,8 @@ public class PrintResource {
     /** The sheet; none of a form that its client ended. */
     private Optional<PrintSheet> sheet(
             UUID id, Optional<String> with, AccessLog.Kind kind, Function<KeptPhoto, Optional<String>> source) {
-        Reviews.State review = reviews.state(form(id), clock.instant()).orElseThrow(NotFoundException::new);
-        if (review.state().closed()) {
-            return Optional.empty();
-        }
-        access.opened(form(id).studioId(), staff.member().id(), kind, id);
-        SentConsultation sent = submissions.open(form(id).studioId(), id).orElseThrow(NotFoundException::new);
-        List<PrintSheet.Photo> shown = with.filter(WITH_PHOTOS::equals).isPresent() ? shown(id, source) : List.of();
-        boolean hidden = blind.decisionHidden(staff.member(), review);
-        return Optional.of(sheets.of(staff.member(), sent, review, hidden, shown));
+        boolean wanted = with.filter(WITH_PHOTOS::equals).isPresent();
+        return opened.sheet(staff.member(), form(id), kind, () -> wanted ? shown(id, source) : List.of());
     }
 
     private List<PrintSheet.Photo> shown(UUID id, Function<KeptPhoto, Optional<String>> source) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,15 @@ record QueueFilter(
 
     private static Optional<String> code(@Nullable String typed) {
         return Optional.ofNullable(typed).filter(code -> code.matches("[a-z0-9-]{1,40}"));
+    }
+
+    /** Those of a page that were chosen, each once; what is no id is left out. */
+    static List<UUID> ids(List<String> typed) {
+        return typed.stream()
+                .flatMap(one -> id(one).stream())
+                .distinct()
+                .limit(ReviewQueue.PAGE)
+                .toList();
     }
 
     /** An id as it stands in an address; empty when it is none. */

@@ -21,6 +21,7 @@ record QueuePage(
         String here,
         Optional<Peek> peek,
         String readAt,
+        boolean dense,
         Notice notice)
         implements TemplateInstance {
 

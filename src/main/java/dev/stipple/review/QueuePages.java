@@ -6,7 +6,6 @@ import dev.stipple.photo.Photos;
 import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.shared.RecordId;
-import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
@@ -16,20 +15,16 @@ import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Puts the queue's page together, for those who read answers. */
 @ApplicationScoped
 class QueuePages {
-
-    private static final String NO_NAME = "No name given";
 
     private final Studios studios;
     private final People people;
@@ -41,6 +36,7 @@ class QueuePages {
     private final Editions editions;
     private final Photos photos;
     private final AccessLog access;
+    private final DeskSettings settings;
     private final Clock clock;
 
     QueuePages(
@@ -54,6 +50,7 @@ class QueuePages {
             Editions editions,
             Photos photos,
             AccessLog access,
+            DeskSettings settings,
             Clock clock) {
         this.studios = studios;
         this.people = people;
@@ -65,56 +62,34 @@ class QueuePages {
         this.editions = editions;
         this.photos = photos;
         this.access = access;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** What an address asks for. */
     record Asked(QueueFilter filter, Optional<ReviewQueue.After> after, Optional<UUID> selected) {}
 
-    /** Everything that the lines of one page are made from. */
-    private record Reading(
-            StaffMember member,
-            StudioProfile studio,
-            Instant now,
-            Asked asked,
-            Map<UUID, String> names,
-            Map<UUID, StaffMember> staff,
-            Map<UUID, List<Labels.Named>> labels,
-            Map<String, byte[]> outcomes,
-            Map<String, String> patterns,
-            Map<String, byte[]> patternMarks) {
-
-        Ageing ageing() {
-            return new Ageing(studio.hours(), now);
-        }
-
-        ZoneId zone() {
-            return studio.hours().zone();
-        }
-    }
-
     QueuePage of(StaffMember member, Asked asked, QueuePage.Notice notice) {
         StudioProfile studio = studios.byId(member.studioId());
         Instant now = clock.instant();
         QueueConditions.Reading when = reading(member, studio, now);
         ReviewQueue.Page page = queue.page(when, asked.filter(), asked.after());
-        Reading reading = reading(member, studio, now, asked, page);
-        List<QueuePage.Line> lines =
-                page.rows().stream().map(row -> line(row, reading)).toList();
+        QueueLines lines = lines(studio, now, asked, page);
         String query = asked.filter().query();
         return new QueuePage(
                 studio.name(),
                 member,
                 tabs(when, asked.filter()),
-                narrowing(member, reading),
-                lines,
+                narrowing(member, lines),
+                page.rows().stream().map(lines::of).toList(),
                 counted(when, asked.filter()),
                 page.next()
                         .map(after -> query + (query.isEmpty() ? "" : "&") + "after=" + after.code())
                         .orElse(""),
                 query,
-                peek(reading, page),
+                peek(member, lines, page),
                 now.toEpochMilli() + "",
+                settings.denseRows(),
                 notice);
     }
 
@@ -139,7 +114,7 @@ class QueuePages {
                 studio.id(), member.id(), now, studio.hours().endOfDay(now));
     }
 
-    private Reading reading(StaffMember member, StudioProfile studio, Instant now, Asked asked, ReviewQueue.Page page) {
+    private QueueLines lines(StudioProfile studio, Instant now, Asked asked, ReviewQueue.Page page) {
         List<UUID> ids = page.rows().stream().map(ReviewQueue.Row::id).toList();
         Map<String, byte[]> outcomes = new LinkedHashMap<>();
         DecidedOutcome.all()
@@ -147,8 +122,7 @@ class QueuePages {
         Map<String, String> patterns = patterns(studio.id());
         Map<String, byte[]> patternMarks = new LinkedHashMap<>();
         patterns.keySet().forEach(code -> patternMarks.put(code, marks.pattern(studio.id(), code)));
-        return new Reading(
-                member,
+        return new QueueLines(
                 studio,
                 now,
                 asked,
@@ -171,61 +145,6 @@ class QueuePages {
                 .orElse(List.of())
                 .forEach(option -> patterns.put(option.code(), option.label()));
         return patterns;
-    }
-
-    private QueuePage.Line line(ReviewQueue.Row row, Reading reading) {
-        Triage.Case is = row.is();
-        String pausedOn =
-                row.pausedAt().map(at -> ShownTime.moment(at, reading.zone())).orElse("");
-        String name = reading.names().getOrDefault(row.id(), NO_NAME);
-        Ageing ageing = reading.ageing();
-        boolean open = reading.asked().filter().view().open();
-        boolean paused = is.state().paused();
-        return new QueuePage.Line(
-                row.id().toString(),
-                QueueFilter.code(is.severity()),
-                QueuePage.tag(is.severity()),
-                row.flags(),
-                name,
-                QueuePage.initials(name),
-                is.reference().substring(0, 5) + "-" + is.reference().substring(5),
-                QueueMarks.code(reading.outcomes(), row.outcomeMark())
-                        .flatMap(DecidedOutcome::of)
-                        .map(DecidedOutcome::shortTitle)
-                        .orElse("Person first"),
-                open && !paused ? ageing.waited(row.clockFrom(), is.dueAt()) : paused ? "Paused" : "",
-                paused ? "fresh" : ageing.age(row.clockFrom(), is.dueAt()).code(),
-                open ? ageing.reason(row.place(), is, pausedOn) : ended(row, reading.zone()),
-                name(row.holder(), reading),
-                name(row.assignedTo(), reading),
-                QueueMarks.code(reading.patternMarks(), row.patternMark())
-                        .map(code -> reading.patterns().getOrDefault(code, ""))
-                        .orElse(""),
-                is.state() == ReviewState.WAITING ? "" : is.state().words(),
-                reading.labels().getOrDefault(row.id(), List.of()).stream()
-                        .map(Labels.Named::name)
-                        .toList(),
-                row.asks(),
-                row.again(),
-                is.state() == ReviewState.WITHDRAWN,
-                row.photos(),
-                ShownTime.moment(is.sentAt(), reading.zone()),
-                is.state() != ReviewState.ERASED && (is.state() != ReviewState.WITHDRAWN || open),
-                reading.asked().selected().filter(row.id()::equals).isPresent());
-    }
-
-    private static String ended(ReviewQueue.Row row, ZoneId zone) {
-        return Stream.of(row.closedAt(), row.decidedAt())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(at -> ShownTime.moment(at, zone))
-                .orElse("");
-    }
-
-    private static String name(Optional<UUID> person, Reading reading) {
-        return person.flatMap(id -> Optional.ofNullable(reading.staff().get(id)))
-                .map(StaffMember::name)
-                .orElse("");
     }
 
     private List<QueuePage.ViewTab> tabs(QueueConditions.Reading when, QueueFilter filter) {
@@ -252,10 +171,10 @@ class QueuePages {
         return filter.narrowed() ? number(queue.count(when, filter)) + " of " + all : all;
     }
 
-    private QueuePage.Narrowing narrowing(StaffMember member, Reading reading) {
-        QueueFilter filter = reading.asked().filter();
+    private QueuePage.Narrowing narrowing(StaffMember member, QueueLines lines) {
+        QueueFilter filter = lines.asked().filter();
         QueueChoices choices = QueueChoices.of(
-                filter, reading.staff().values(), labels.all(reading.studio().id()), reading.patterns());
+                filter, lines.staff().values(), labels.all(lines.studio().id()), lines.patterns());
         return new QueuePage.Narrowing(
                 choices.selects(),
                 filter.photos(),
@@ -270,30 +189,30 @@ class QueuePages {
     }
 
     /** Only a row of this page can be looked into: nothing else was asked for. */
-    private Optional<QueuePage.Peek> peek(Reading reading, ReviewQueue.Page page) {
-        return reading.asked()
+    private Optional<QueuePage.Peek> peek(StaffMember member, QueueLines lines, ReviewQueue.Page page) {
+        return lines.asked()
                 .selected()
                 .flatMap(id ->
                         page.rows().stream().filter(row -> row.id().equals(id)).findFirst())
                 .flatMap(row -> submissions
-                        .open(reading.studio().id(), row.id())
+                        .open(lines.studio().id(), row.id())
                         .filter(sent -> !row.is().state().closed())
-                        .map(sent -> logged(reading, sent))
+                        .map(sent -> logged(member, sent))
                         .map(sent -> new QueuePage.Peek(
                                 row.id().toString(),
-                                sent.answers().words("name").orElse(NO_NAME),
+                                sent.answers().words("name").orElse(QueueLines.NO_NAME),
                                 sent.shownReference(),
                                 FirstLook.words(sent.assessment()),
-                                line(row, reading).reason(),
+                                lines.of(row).reason(),
                                 sent.assessmentIn("en").map(QueuePages::flags).orElse(List.of()),
                                 sent.answers().words("own-question").orElse(""),
-                                photos.of(new RecordId(reading.studio().id(), row.id()))
+                                photos.of(new RecordId(lines.studio().id(), row.id()))
                                         .size(),
-                                name(row.holder(), reading))));
+                                lines.name(row.holder()))));
     }
 
-    private SentConsultation logged(Reading reading, SentConsultation sent) {
-        access.opened(reading.studio().id(), reading.member().id(), AccessLog.Kind.SUBMISSION, sent.id());
+    private SentConsultation logged(StaffMember member, SentConsultation sent) {
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         return sent;
     }
 

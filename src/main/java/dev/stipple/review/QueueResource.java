@@ -9,7 +9,6 @@ import dev.stipple.studio.StaffMember;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class QueueResource {
 
     private static final String QUEUE = "/desk/queue";
-    private static final String KEYS = "desk-keys";
 
     private final CurrentStaff staff;
     private final QueuePages pages;
@@ -122,27 +120,6 @@ public class QueueResource {
     @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
     public RestResponse<Void> next() {
         return Redirect.to(pages.next(staff.member()).map(id -> "/desk/s/" + id).orElse(QUEUE));
-    }
-
-    /** Which keys do what, and that none of them decides. */
-    @GET
-    @Path("keys")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
-    public TemplateInstance keys(@CookieParam(KEYS) @Nullable String off) {
-        return new KeysPage(pages.studioName(staff.member()), staff.member(), !"off".equals(off));
-    }
-
-    @POST
-    @Path("keys")
-    @RolesAllowed({Role.Names.PRACTITIONER, Role.Names.LEAD, Role.Names.OWNER, Role.Names.READ_ONLY})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<Void> switchKeys(@RestForm @Nullable String on) {
-        return ResponseBuilder.<Void>create(303)
-                .header("Location", "/desk/keys")
-                .header(
-                        "Set-Cookie",
-                        KEYS + "=" + ("1".equals(on) ? "on" : "off") + "; Path=/desk; Max-Age=31536000; SameSite=Lax")
-                .build();
     }
 
     /** How many were sent since a page was read, for the bar that says so. */

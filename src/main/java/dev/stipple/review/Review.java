@@ -271,13 +271,15 @@ class Review {
         release();
     }
 
-    /** The clock runs again, from the reply on. */
+    /** Somebody else has answered. A clock that stood still runs again, from the reply on; one that ran runs on. */
     void resume(Instant at, Instant due) {
+        if (state.paused()) {
+            clockFrom = at;
+            dueAt = due;
+        }
         state = ReviewState.WAITING;
         pausedAt = null;
         repliedAt = at;
-        clockFrom = at;
-        dueAt = due;
     }
 
     /** A question was taken back before it was answered: the case waits as before. */

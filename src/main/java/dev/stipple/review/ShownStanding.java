@@ -22,12 +22,14 @@ class ShownStanding {
     private final Opinions opinions;
     private final Tellings tellings;
     private final BlindReading blind;
+    private final Pauses pauses;
 
-    ShownStanding(Reviews reviews, Opinions opinions, Tellings tellings, BlindReading blind) {
+    ShownStanding(Reviews reviews, Opinions opinions, Tellings tellings, BlindReading blind, Pauses pauses) {
         this.reviews = reviews;
         this.opinions = opinions;
         this.tellings = tellings;
         this.blind = blind;
+        this.pauses = pauses;
     }
 
     @Transactional
@@ -61,7 +63,7 @@ class ShownStanding {
                         : review.tellAt().map(at -> ShownTime.moment(at, zone)).orElse(""));
     }
 
-    private static Set<String> may(StaffMember member, Reviews.State review, boolean blind) {
+    private Set<String> may(StaffMember member, Reviews.State review, boolean blind) {
         return Arrays.stream(DeskAct.values())
                 .filter(act -> act.allowedTo(member.role()) && act.allowedIn(review.state()))
                 .filter(act -> fits(act, member, review, blind))
@@ -70,7 +72,7 @@ class ShownStanding {
     }
 
     /** Beyond role and state: what would be refused anyway is not offered. */
-    private static boolean fits(DeskAct act, StaffMember member, Reviews.State review, boolean blind) {
+    private boolean fits(DeskAct act, StaffMember member, Reviews.State review, boolean blind) {
         boolean held = review.holder().isPresent();
         boolean mine = review.holder().filter(member.id()::equals).isPresent();
         return switch (act) {
@@ -86,6 +88,7 @@ class ShownStanding {
             case WAKE -> review.snoozedUntil().isPresent();
             case ASK_BACK -> !review.urgent();
             case LETTER_OUT -> !review.urgent() && !review.untold();
+            case LETTER_BACK -> !review.waiting() || pauses.letterOut(review.id());
             default -> true;
         };
     }

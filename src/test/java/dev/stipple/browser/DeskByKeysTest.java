@@ -134,10 +134,13 @@ class DeskByKeysTest extends InChromium {
             assertThat(page.locator("#view-name")).hasValue("jkoxu/fgq?");
             assertThat(page).hasURL(root + "desk/queue");
             page.navigate(root + "desk/keys");
-            press(page, "Switch the keys off");
+            page.locator("#keys-on").uncheck();
+            page.locator("#rows-dense").check();
+            press(page, "Keep");
             page.navigate(root + "desk/queue");
             page.keyboard().press("?");
             assertThat(page).hasURL(root + "desk/queue");
+            assertThat(page.locator("table.queue")).hasClass("queue dense");
         }
     }
 

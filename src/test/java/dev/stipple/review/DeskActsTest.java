@@ -12,6 +12,7 @@ import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,58 @@ class DeskActsTest {
         ana.tell(id).then().statusCode(303);
 
         assertThat(state(id)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void several_forms_are_printed_together_each_on_a_sheet_of_its_own() {
+        UUID one = forms.send(Golden.named("01").answers()).id();
+        UUID two = forms.send(Golden.named("03").answers()).id();
+        ana.queue();
+        Response led = ana.post("/desk/bulk", "act", "print", "chosen", one.toString(), "chosen", two.toString());
+        led.then().statusCode(303);
+
+        String paper = ana.get(Browser.path(led)).asString();
+
+        assertThat(paper.split("<table class=\"sheet\"", -1)).hasSize(3);
+        assertThat(paper).contains(forms.reference(one), forms.reference(two));
+        assertThat(Rows.value("select count(*) from audit_event where kind = 'PRINT' and subject_id = '" + two + "'"))
+                .isEqualTo("1");
+        assertThat(DeskBrowser.of("finn").get(Browser.path(led)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_second_review_can_be_asked_of_a_named_colleague() {
+        UUID id = forms.send(Golden.named("01").answers()).id();
+        ana.act(id, "request-second", "person", "somebody").then().statusCode(422);
+        ana.act(id, "request-second", "person", person("Lea Novak"), "reason", "The scar")
+                .then()
+                .statusCode(303);
+
+        assertThat(ana.submission(id).asString()).contains("For Lea Novak", "Of Lea Novak. The scar");
+    }
+
+    @Test
+    void a_doctors_reply_can_be_filed_after_the_client_wrote_in_between() {
+        PlantedForms.Planted sent = forms.send(Golden.named("06").answers());
+        UUID id = sent.id();
+        ana.act(id, "letter-back", "reason", "Nothing was asked").then().statusCode(409);
+        ana.act(id, "letter-out", "reason", "To the GP").then().statusCode(303);
+        sent.open()
+                .answer(sent.result() + "/ask", "words", "My doctor is away this week")
+                .then()
+                .statusCode(303);
+        assertThat(state(id)).isEqualTo("WAITING");
+
+        ana.act(id, "letter-back", "reason", "Fit for treatment").then().statusCode(303);
+
+        assertThat(state(id)).isEqualTo("WAITING");
+        assertThat(ana.submission(id).asString())
+                .contains("Doctor&#39;s reply filed", "Fit for treatment")
+                .doesNotContain("The doctor has replied");
+    }
+
+    private static String person(String name) {
+        return Rows.value("select id from person where name = '" + name + "'");
     }
 
     private static String state(UUID id) {

@@ -48,6 +48,9 @@ class DeskStatesTest {
     Reviews reviews;
 
     @Inject
+    Timeline timeline;
+
+    @Inject
     Session entities;
 
     @Inject
@@ -148,6 +151,7 @@ class DeskStatesTest {
                 }
             }
             case LETTER_OUT -> change(id, "told_at = decided_at, tell_at = null");
+            case LETTER_BACK -> timeline.add(id, EventKind.LETTER_OUT, clock.instant());
             case UNLABEL -> label(id);
             default -> {}
         }
@@ -229,7 +233,8 @@ class DeskStatesTest {
         String label = act == DeskAct.UNLABEL ? LABEL.toString() : "Scar work";
         String until = act == DeskAct.SNOOZE ? "1/12/2026" : "";
         String rule = act == DeskAct.RESOLVE ? aRule() : "";
-        String person = staff("Ana", "Ana").id().toString();
+        String person =
+                act == DeskAct.REQUEST_SECOND ? "" : staff("Ana", "Ana").id().toString();
         return new ActForm(
                 null, outcome, "A reason.", "A message.", until, person, label, rule, how, "III", "110", "IV");
     }

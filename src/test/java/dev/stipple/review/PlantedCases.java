@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -56,6 +57,14 @@ class PlantedCases {
                 StudioProfile.USUAL_THINKING_DAYS);
         studios.open(studio, Ids.token());
         return studio;
+    }
+
+    @Transactional
+    void closed(StudioProfile studio, LocalDate day) {
+        entities.createNativeMutationQuery("insert into closed_day values (:studio, :day, 'Of this test')")
+                .setParameter("studio", studio.id())
+                .setParameter("day", day)
+                .executeUpdate();
     }
 
     @Transactional
