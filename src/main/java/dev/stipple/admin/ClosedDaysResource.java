@@ -27,7 +27,6 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a studio is closed. */
@@ -54,24 +53,16 @@ public class ClosedDaysResource {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
-        return page(200, TypedForm.EMPTY, Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(TypedForm.EMPTY, kept, this::page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> close(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
-        }
-        StaffMember member = staff.member();
-        Problems problems = ClosedDaysFields.problems(form, today(), closedDays.count(member.studioId()));
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        closedDays.close(member, ClosedDaysFields.first(form), ClosedDaysFields.last(form), form.at("note"));
-        return Redirect.to(PATH + "?kept=true");
+        return SettingsForm.posted(posted, token.stale(), this::page)
+                .checked(this::problems)
+                .then(this::closed);
     }
 
     /** A day that is open already stays so: a second press finds what it wished for. */
@@ -84,7 +75,7 @@ public class ClosedDaysResource {
         } catch (DateTimeException noDay) {
             throw new BadRequestException(noDay);
         }
-        return Redirect.to(PATH + "?kept=true");
+        return SettingsForm.kept(PATH);
     }
 
     @GET
@@ -93,15 +84,23 @@ public class ClosedDaysResource {
         return Redirect.to(PATH);
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private Problems problems(TypedForm form) {
+        return ClosedDaysFields.problems(
+                form, today(), closedDays.count(staff.member().studioId()));
+    }
+
+    private RestResponse<TemplateInstance> closed(TypedForm form) {
+        closedDays.close(staff.member(), ClosedDaysFields.first(form), ClosedDaysFields.last(form), form.at("note"));
+        return SettingsForm.kept(PATH);
+    }
+
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         StudioProfile studio = studios.byId(member.studioId());
         List<ClosedDaysPage.Line> lines = closedDays.from(studio.id(), today()).stream()
                 .map(one -> new ClosedDaysPage.Line(one.day().toString(), ShownDay.of(one)))
                 .toList();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new ClosedDaysPage(studio.name(), member, lines, form, problems, notice))
-                .build();
+        return new ClosedDaysPage(studio.name(), member, lines, form, problems, notice);
     }
 
     private LocalDate today() {

@@ -15,11 +15,7 @@ final class PeopleFields {
 
     static Problems problems(TypedForm form) {
         Problems.Found found = new Problems.Found();
-        String name = form.at("name");
-        found.unless(
-                !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name",
-                "Enter the person's name, at most " + LONGEST_NAME + " characters");
+        found.unlessLine(form, "name", "the person's name", LONGEST_NAME);
         String email = form.at("email");
         found.unless(
                 email.length() <= LONGEST_EMAIL && email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"),

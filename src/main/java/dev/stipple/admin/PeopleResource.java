@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Who works here, and what each may do. */
 @Path(PeopleResource.PATH)
@@ -48,7 +47,7 @@ public class PeopleResource {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
-        return page(200, TypedForm.EMPTY, Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(TypedForm.EMPTY, kept, this::page);
     }
 
     /** The one page after a change that is no redirect: what it shows is kept nowhere. */
@@ -56,22 +55,9 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> add(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
-        }
-        Problems problems = PeopleFields.problems(form);
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        Role role = PeopleFields.role(form).orElseThrow();
-        return staffing.add(staff.member(), form.at("email"), form.at("name"), role)
-                .map(this::shown)
-                .orElseGet(() -> page(
-                        422,
-                        form,
-                        Problems.of("email", "Somebody here signs in with this address already. See the list below"),
-                        ""));
+        return SettingsForm.posted(posted, token.stale(), this::page)
+                .checked(PeopleFields::problems)
+                .then(this::added);
     }
 
     @POST
@@ -87,8 +73,7 @@ public class PeopleResource {
     public RestResponse<TemplateInstance> role(@RestPath UUID id, MultivaluedMap<String, String> posted) {
         return PeopleFields.role(TypedForm.of(posted))
                 .map(role -> after(staffing.changeRole(staff.member(), id, role), id))
-                .orElseGet(() ->
-                        page(422, TypedForm.EMPTY, Problems.of("role-" + id, "Select what the person may do"), ""));
+                .orElseGet(() -> refused(TypedForm.EMPTY, "role-" + id, "Select what the person may do"));
     }
 
     @POST
@@ -112,9 +97,17 @@ public class PeopleResource {
         return Redirect.to(PATH);
     }
 
+    private RestResponse<TemplateInstance> added(TypedForm form) {
+        Role role = PeopleFields.role(form).orElseThrow();
+        return staffing.add(staff.member(), form.at("email"), form.at("name"), role)
+                .map(this::shown)
+                .orElseGet(() ->
+                        refused(form, "email", "Somebody here signs in with this address already. See the list below"));
+    }
+
     private RestResponse<TemplateInstance> after(Optional<Staffing.Refusal> refusal, UUID id) {
         if (refusal.isEmpty()) {
-            return Redirect.to(PATH + "?kept=true");
+            return SettingsForm.kept(PATH);
         }
         String why =
                 switch (refusal.get()) {
@@ -122,7 +115,11 @@ public class PeopleResource {
                     case YOURSELF -> "You cannot switch yourself off. Another owner can";
                     case LAST_OWNER -> "This is the last owner. Make somebody else an owner first";
                 };
-        return page(422, TypedForm.EMPTY, Problems.of("person-" + id, why), "");
+        return refused(TypedForm.EMPTY, "person-" + id, why);
+    }
+
+    private RestResponse<TemplateInstance> refused(TypedForm form, String field, String why) {
+        return SettingsForm.refused(form, Problems.of(field, why), this::page);
     }
 
     private RestResponse<TemplateInstance> shown(Staffing.Given given) {
@@ -130,15 +127,12 @@ public class PeopleResource {
                 studioName(), staff.member(), given.member().name(), given.password()));
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         List<PeoplePage.Line> lines = staffing.all(member.studioId()).stream()
                 .map(one -> line(one, member))
                 .toList();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new PeoplePage(
-                        studioName(), member, lines, PeopleFields.roles(form.at("role")), form, problems, notice))
-                .build();
+        return new PeoplePage(studioName(), member, lines, PeopleFields.roles(form.at("role")), form, problems, notice);
     }
 
     private static PeoplePage.Line line(Staffing.Colleague one, StaffMember member) {

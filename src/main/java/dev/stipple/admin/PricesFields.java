@@ -36,11 +36,7 @@ final class PricesFields {
                         || form.number("low").orElse(0) <= form.number("high").orElse(0),
                 "high",
                 "Enter a highest price that is not below the lowest");
-        String includes = form.at("includes");
-        found.unless(
-                !includes.isEmpty() && includes.length() <= LONGEST_LINE,
-                "includes",
-                "Enter what a session includes, at most " + LONGEST_LINE + " characters");
+        found.unlessLine(form, "includes", "what a session includes", LONGEST_LINE);
         return found.all();
     }
 

@@ -3,7 +3,6 @@ package dev.stipple.admin;
 import dev.stipple.plan.Span;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
-import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Prices;
 import dev.stipple.studio.Role;
@@ -22,13 +21,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a session costs here: for practitioners, beside the plan. */
-@Path("/admin/prices")
+@Path(PricesResource.PATH)
 @RolesAllowed(Role.Names.OWNER)
 @Produces(MediaType.TEXT_HTML)
 public class PricesResource {
+
+    static final String PATH = "/admin/prices";
 
     private static final List<Span> EXAMPLES = List.of(new Span(1, 1), new Span(2, 3), new Span(2, 4));
 
@@ -46,33 +46,24 @@ public class PricesResource {
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
         TypedForm form =
                 PricesFields.showing(settings.of(staff.member().studioId()).prices());
-        return page(200, form, Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(form, kept, this::page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> keep(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
-        }
-        Problems problems = PricesFields.problems(form);
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        boolean kept = settings.price(staff.member(), form.version(), PricesFields.read(form));
-        return kept ? Redirect.to("/admin/prices?kept=true") : page(409, form, Problems.NONE, Notices.MEANWHILE);
+        return SettingsForm.posted(posted, token.stale(), this::page)
+                .checked(PricesFields::problems)
+                .keep(PATH, form -> settings.price(staff.member(), form.version(), PricesFields.read(form)));
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         Settings.Standing now = settings.of(member.studioId());
         List<String> shown =
                 now.prices().stream().flatMap(PricesResource::examples).toList();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new PricesPage(now.studio().name(), member, form, now.version(), shown, problems, notice))
-                .build();
+        return new PricesPage(now.studio().name(), member, form, now.version(), shown, problems, notice);
     }
 
     private static Stream<String> examples(Prices table) {

@@ -42,6 +42,15 @@ record Problems(List<Problem> all) {
             }
         }
 
+        /** Asks for a line of text that is there and not too long. */
+        void unlessLine(TypedForm form, String field, String asked, int longest) {
+            String typed = form.at(field);
+            unless(
+                    !typed.isEmpty() && typed.length() <= longest,
+                    field,
+                    "Enter " + asked + ", at most " + longest + " characters");
+        }
+
         Problems all() {
             return new Problems(List.copyOf(found));
         }

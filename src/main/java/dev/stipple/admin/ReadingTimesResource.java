@@ -4,7 +4,6 @@ import dev.stipple.rules.Severity;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
-import dev.stipple.shared.web.Redirect;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.ReadingTimes;
@@ -29,12 +28,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How soon forms are read, and what clients are promised because of it. */
-@Path("/admin/sla")
+@Path(ReadingTimesResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 public class ReadingTimesResource {
+
+    static final String PATH = "/admin/sla";
 
     private static final String STAFF_LANGUAGE = "en";
 
@@ -56,7 +56,7 @@ public class ReadingTimesResource {
     @RolesAllowed({Role.Names.OWNER, Role.Names.LEAD})
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
         StudioProfile studio = settings.of(staff.member().studioId()).studio();
-        return page(200, ReadingTimesFields.showing(studio.readingTimes()), Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(ReadingTimesFields.showing(studio.readingTimes()), kept, this::page);
     }
 
     @POST
@@ -64,19 +64,12 @@ public class ReadingTimesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> keep(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
-        }
-        Problems problems = ReadingTimesFields.problems(form);
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        boolean kept = settings.readWithin(staff.member(), form.version(), ReadingTimesFields.read(form));
-        return kept ? Redirect.to("/admin/sla?kept=true") : page(409, form, Problems.NONE, Notices.MEANWHILE);
+        return SettingsForm.posted(posted, token.stale(), this::page)
+                .checked(ReadingTimesFields::problems)
+                .keep(PATH, form -> settings.readWithin(staff.member(), form.version(), ReadingTimesFields.read(form)));
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         Settings.Standing now = settings.of(member.studioId());
         StudioProfile studio = now.studio();
@@ -93,18 +86,16 @@ public class ReadingTimesResource {
         List<String> beforeStart = Language.known().stream()
                 .map(language -> words.beforeStart(studio, language.getLanguage()))
                 .toList();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new ReadingTimesPage(
-                        studio.name(),
-                        member,
-                        form,
-                        now.version(),
-                        lines,
-                        moment(ReadingTargets.due(Severity.CRISIS, clock.instant(), studio), studio),
-                        beforeStart,
-                        problems,
-                        notice))
-                .build();
+        return new ReadingTimesPage(
+                studio.name(),
+                member,
+                form,
+                now.version(),
+                lines,
+                moment(ReadingTargets.due(Severity.CRISIS, clock.instant(), studio), studio),
+                beforeStart,
+                problems,
+                notice);
     }
 
     private ReadingTimesPage.Line line(

@@ -49,11 +49,7 @@ final class StudioFields {
      */
     static Problems problems(TypedForm form, List<String> countries) {
         Problems.Found found = new Problems.Found();
-        String name = form.at("name");
-        found.unless(
-                !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name",
-                "Enter the name of the studio, at most " + LONGEST_NAME + " characters");
+        found.unlessLine(form, "name", "the name of the studio", LONGEST_NAME);
         String phone = form.at("phone");
         found.unless(
                 phone.length() <= LONGEST_PHONE && phone.matches(PHONE),

@@ -3,7 +3,6 @@ package dev.stipple.admin;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
-import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.ClosedDays;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
@@ -29,13 +28,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The studio itself: its name, phone, hours, time to think, country and language. */
-@Path("/admin/studio")
+@Path(StudioSettingsResource.PATH)
 @RolesAllowed(Role.Names.OWNER)
 @Produces(MediaType.TEXT_HTML)
 public class StudioSettingsResource {
+
+    static final String PATH = "/admin/studio";
 
     private static final int CLOSED_SHOWN = 5;
 
@@ -63,45 +63,39 @@ public class StudioSettingsResource {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
-        StudioProfile studio = settings.of(staff.member().studioId()).studio();
-        return page(200, StudioFields.showing(studio), Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(StudioFields.showing(studio()), kept, this::page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> keep(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
-        }
-        StudioProfile now = settings.of(staff.member().studioId()).studio();
-        Problems problems = StudioFields.problems(form, countries(now));
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        boolean kept = settings.settle(staff.member(), form.version(), StudioFields.read(form, now));
-        return kept ? Redirect.to("/admin/studio?kept=true") : page(409, form, Problems.NONE, Notices.MEANWHILE);
+        StudioProfile now = studio();
+        return SettingsForm.posted(posted, token.stale(), this::page)
+                .checked(form -> StudioFields.problems(form, countries(now)))
+                .keep(PATH, form -> settings.settle(staff.member(), form.version(), StudioFields.read(form, now)));
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private StudioProfile studio() {
+        return settings.of(staff.member().studioId()).studio();
+    }
+
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         Settings.Standing now = settings.of(member.studioId());
         StudioProfile studio = now.studio();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new StudioSettingsPage(
-                        studio.name(),
-                        member,
-                        "/c/" + studio.slug(),
-                        form,
-                        now.version(),
-                        days(form),
-                        choices(countries(studio), form.at("country")),
-                        languages(form),
-                        nextClosed(studio),
-                        problems,
-                        notice))
-                .build();
+        return new StudioSettingsPage(
+                studio.name(),
+                member,
+                "/c/" + studio.slug(),
+                form,
+                now.version(),
+                days(form),
+                choices(countries(studio), form.at("country")),
+                languages(form),
+                nextClosed(studio),
+                problems,
+                notice);
     }
 
     /** Those with help lines of their own, and the one that the studio has. */

@@ -3,7 +3,6 @@ package dev.stipple.admin;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Language;
-import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.Settings;
@@ -23,12 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What clients read for each outcome, and the sentence that a studio may add to it. */
-@Path("/admin/wording")
+@Path(WordingResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 public class WordingResource {
+
+    static final String PATH = "/admin/wording";
 
     private static final String PREVIEW = "This is a preview. Nothing has been kept yet.";
 
@@ -50,7 +50,7 @@ public class WordingResource {
     @RolesAllowed({Role.Names.OWNER, Role.Names.LEAD})
     public RestResponse<TemplateInstance> show(@RestQuery boolean kept) {
         TypedForm form = WordingFields.showing(wordings.all(staff.member().studioId()));
-        return page(200, form, Problems.NONE, Notices.after(kept));
+        return SettingsForm.opened(form, kept, this::page);
     }
 
     @POST
@@ -58,29 +58,20 @@ public class WordingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> keep(MultivaluedMap<String, String> posted) {
-        TypedForm form = TypedForm.of(posted);
-        if (token.stale()) {
-            return page(422, form, Problems.NONE, Notices.STALE);
+        SettingsForm wording =
+                SettingsForm.posted(posted, token.stale(), this::page).checked(WordingFields::problems);
+        if (wording.typed().has("act", "preview")) {
+            return wording.show(PREVIEW);
         }
-        Problems problems = WordingFields.problems(form);
-        if (!problems.none()) {
-            return page(422, form, problems, "");
-        }
-        if (form.has("act", "preview")) {
-            return page(200, form, Problems.NONE, PREVIEW);
-        }
-        boolean kept = settings.word(staff.member(), form.version(), WordingFields.read(form));
-        return kept ? Redirect.to("/admin/wording?kept=true") : page(409, form, Problems.NONE, Notices.MEANWHILE);
+        return wording.keep(PATH, form -> settings.word(staff.member(), form.version(), WordingFields.read(form)));
     }
 
-    private RestResponse<TemplateInstance> page(int status, TypedForm form, Problems problems, String notice) {
+    private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
         Settings.Standing now = settings.of(member.studioId());
         List<WordingPage.Part> parts =
                 Wordings.OUTCOMES.stream().map(outcome -> part(outcome, form)).toList();
-        return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new WordingPage(now.studio().name(), member, form, now.version(), parts, problems, notice))
-                .build();
+        return new WordingPage(now.studio().name(), member, form, now.version(), parts, problems, notice);
     }
 
     private WordingPage.Part part(String outcome, TypedForm form) {

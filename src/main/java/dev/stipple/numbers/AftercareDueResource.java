@@ -26,8 +26,6 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public class AftercareDueResource {
 
-    private static final int DUE_AFTER_DAYS = 30;
-
     private final CurrentStaff staff;
     private final Studios studios;
     private final Submissions submissions;
@@ -47,7 +45,7 @@ public class AftercareDueResource {
         StaffMember member = staff.member();
         StudioProfile studio = studios.byId(member.studioId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), studio.hours().zone());
-        List<DueLooks.Due> due = looks.due(studio.id(), today.minusDays(DUE_AFTER_DAYS));
+        List<DueLooks.Due> due = looks.due(studio.id(), today.minusDays(Course.LOOK_DUE_AFTER_DAYS));
         List<UUID> ids = due.stream().map(DueLooks.Due::submission).toList();
         Map<UUID, String> names = submissions.names(studio.id(), ids);
         Map<UUID, String> references = submissions.references(studio.id(), ids);

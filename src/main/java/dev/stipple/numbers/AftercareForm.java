@@ -127,7 +127,7 @@ public record AftercareForm(
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
     }
 
-    private static Optional<UUID> uuid(@Nullable String typed) {
+    static Optional<UUID> uuid(@Nullable String typed) {
         try {
             return Optional.of(UUID.fromString(text(typed)));
         } catch (IllegalArgumentException none) {

@@ -23,8 +23,6 @@ import java.util.UUID;
 @ApplicationScoped
 class AftercarePages {
 
-    private static final int LOOK_AFTER_DAYS = 30;
-
     private final Studios studios;
     private final People people;
     private final Aftercares aftercares;
@@ -95,7 +93,7 @@ class AftercarePages {
                 .filter(treated -> course.standing().stream()
                         .noneMatch(entry -> entry.kind() == AftercareKind.DAY_30
                                 && entry.on().isAfter(treated)))
-                .map(treated -> treated.plusDays(LOOK_AFTER_DAYS))
+                .map(treated -> treated.plusDays(Course.LOOK_DUE_AFTER_DAYS))
                 .map(day -> day.isAfter(today)
                         ? "The 30-day look is due on " + ShownTime.date(day) + "."
                         : "The 30-day look has been due since " + ShownTime.date(day) + ".")

@@ -76,7 +76,7 @@ public class AftercareResource {
         }
         UUID once = Ids.next(clock.instant());
         Course course = aftercares.course(recordId(id));
-        AftercareForm form = corrects.flatMap(AftercareResource::uuid)
+        AftercareForm form = corrects.flatMap(AftercareForm::uuid)
                 .flatMap(course::standing)
                 .map(entry -> AftercareForm.correcting(entry, once))
                 .orElseGet(() -> AftercareForm.fresh(
@@ -145,13 +145,5 @@ public class AftercareResource {
 
     private RecordId recordId(UUID id) {
         return new RecordId(staff.member().studioId(), id);
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,9 @@ record Course(List<Entry> entries) {
     /** The 30-day look is about skin that has healed. */
     static final int HEALED_AFTER_DAYS = 28;
 
+    /** How long after a treatment that look is due. */
+    static final int LOOK_DUE_AFTER_DAYS = 30;
+
     Course {
         entries = List.copyOf(entries);
     }

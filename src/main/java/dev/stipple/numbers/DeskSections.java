@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What the numbers say of the desk: how far people agree with the rules, and with each other. */
 final class DeskSections {
 
+    private static final String DECISIONS = "Decisions beside the first look";
     private static final int FEW_PAIRS = 30;
     private static final List<String> FIVE = Outcomes.all();
 
@@ -30,25 +31,18 @@ final class DeskSections {
         }
         long all = less + same + more;
         if (all == 0) {
-            return Section.empty("decisions", "Decisions beside the first look", "Nothing was decided in this time.");
+            return Section.empty("decisions", DECISIONS, "Nothing was decided in this time.");
         }
+        Shares shares = new Shares(all);
+        shares.add("As the first look", same);
+        shares.add("More careful", more);
+        shares.add("Less careful", less);
         return Section.of(
                 "decisions",
-                "Decisions beside the first look",
+                DECISIONS,
                 List.of("Forms that had no first look are left out."),
-                Chart.of(
-                        "Decisions beside the first look",
-                        List.of(
-                                share("As the first look", same, all),
-                                share("More careful", more, all),
-                                share("Less careful", less, all))),
-                new Section.Grid(
-                        "Decisions beside the first look",
-                        List.of("Decision", "Forms", "Share"),
-                        List.of(
-                                line("As the first look", same, all),
-                                line("More careful", more, all),
-                                line("Less careful", less, all))));
+                shares.chart(DECISIONS),
+                shares.grid(DECISIONS, "Decision"));
     }
 
     /** How far two reviewers agree, when the second did not know what the first decided. */
@@ -66,18 +60,14 @@ final class DeskSections {
         says.add("They differed in " + Shown.share(differ, kappa.get().n()) + ".");
         says.addAll(words(kappa.get()));
         says.addAll(settled(sums));
+        Shares shares = new Shares(kappa.get().n());
+        shares.add("Agreed", kappa.get().n() - differ);
+        shares.add("Differed", differ);
         return Section.of(
                 "agreement",
                 "Two reviewers",
                 says,
-                Chart.of(
-                        "Second reviews that agreed and differed",
-                        List.of(
-                                share(
-                                        "Agreed",
-                                        kappa.get().n() - differ,
-                                        kappa.get().n()),
-                                share("Differed", differ, kappa.get().n()))),
+                shares.chart("Second reviews that agreed and differed"),
                 square(pairs));
     }
 
@@ -136,13 +126,5 @@ final class DeskSections {
             }
         });
         return pairs;
-    }
-
-    static Chart.Value share(String label, long n, long all) {
-        return new Chart.Value(label, String.valueOf(n), all == 0 ? 0 : (double) n / all);
-    }
-
-    static Section.Row line(String label, long n, long all) {
-        return Section.row(label, String.valueOf(n), Shown.percent(n, all));
     }
 }

@@ -5,7 +5,6 @@ import dev.stipple.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the numbers say of the form itself: how far people get, and how long it takes. */
 final class FormSections {
@@ -106,13 +105,10 @@ final class FormSections {
             return Section.empty("time", "How long it takes", "No form was sent in this time.");
         }
         Buckets.Quantile p90 = buckets.quantile(NINETY_PERCENT, took);
-        List<Chart.Value> bars = new ArrayList<>();
-        List<Section.Row> rows = new ArrayList<>();
+        Shares shares = new Shares(median.of());
         List<String> names = buckets.names();
         for (int at = 0; at < names.size(); at++) {
-            long n = took.getOrDefault(names.get(at), 0L);
-            bars.add(new Chart.Value(buckets.words(at), String.valueOf(n), (double) n / median.of()));
-            rows.add(Section.row(buckets.words(at), String.valueOf(n), Shown.percent(n, median.of())));
+            shares.add(buckets.words(at), took.getOrDefault(names.get(at), 0L));
         }
         return Section.of(
                 "time",
@@ -121,8 +117,8 @@ final class FormSections {
                         "Half were sent within " + buckets.words(median) + " (goal " + MEDIAN_GOAL
                                 + "), nine in ten within " + buckets.words(p90) + " (goal " + P90_GOAL + ").",
                         "Worked out from the ranges below, not from single forms: no form's own time is kept. From beginning to sending, with every pause."),
-                Chart.of("Forms by the time from beginning to sending", bars),
-                new Section.Grid("Forms by time taken", List.of("Time", "Forms", "Share"), rows));
+                shares.chart("Forms by the time from beginning to sending"),
+                shares.grid("Forms by time taken", "Time"));
     }
 
     /** What the first looks said. */
@@ -131,24 +127,18 @@ final class FormSections {
         if (all == 0) {
             return Section.empty("outcomes", "First looks", "No form was sent in this time.");
         }
-        List<Chart.Value> bars = new ArrayList<>();
-        List<Section.Row> rows = new ArrayList<>();
+        Shares shares = new Shares(all);
         for (String code : Outcomes.all()) {
-            line(bars, rows, Outcomes.words(code), sums.of(Tallies.OUTCOME + code), all);
+            shares.add(Outcomes.words(code), sums.of(Tallies.OUTCOME + code));
         }
         long none = sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored");
-        line(bars, rows, "None: a person first", none, all);
-        return new Section(
+        shares.add("None: a person first", none);
+        return Section.of(
                 "outcomes",
                 "First looks",
                 List.of("What the rules said of " + all + (all == 1 ? " form" : " forms")
                         + ". No mix is right or wrong by itself; a sudden change is worth a look."),
-                Optional.of(Chart.of("Forms by first look", bars)),
-                Optional.of(new Section.Grid("Forms by first look", List.of("First look", "Forms", "Share"), rows)));
-    }
-
-    private static void line(List<Chart.Value> bars, List<Section.Row> rows, String words, long n, long all) {
-        bars.add(new Chart.Value(words, String.valueOf(n), (double) n / all));
-        rows.add(Section.row(words, String.valueOf(n), Shown.percent(n, all)));
+                shares.chart("Forms by first look"),
+                shares.grid("Forms by first look", "First look"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 /**
  * The rows behind the counts. Each act counts all it has in one statement, in the order of names and in one slot, so that two
@@ -57,12 +58,7 @@ class TallyRows {
         if (counts.isEmpty()) {
             return;
         }
-        entities.createNativeMutationQuery(ADD)
-                .setParameter("studio", studio)
-                .setParameter("day", day(studio, at))
-                .setParameter("slot", slot())
-                .setParameter("counts", json(counts))
-                .executeUpdate();
+        adding(ADD, studio, at, counts).executeUpdate();
     }
 
     /** Adds to one kind of count of several rules. Part of the caller's transaction. */
@@ -71,13 +67,15 @@ class TallyRows {
         if (counts.isEmpty()) {
             return;
         }
-        entities.createNativeMutationQuery(ADD_RULES)
+        adding(ADD_RULES, studio, at, counts).setParameter("kind", kind.name()).executeUpdate();
+    }
+
+    private MutationQuery adding(String sql, UUID studio, Instant at, SortedMap<String, Long> counts) {
+        return entities.createNativeMutationQuery(sql)
                 .setParameter("studio", studio)
                 .setParameter("day", day(studio, at))
-                .setParameter("kind", kind.name())
                 .setParameter("slot", slot())
-                .setParameter("counts", json(counts))
-                .executeUpdate();
+                .setParameter("counts", json(counts));
     }
 
     /** All counts since a day, by name. */

@@ -14,7 +14,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -131,8 +130,7 @@ public class AskReplies {
         if (reply.crisis()) {
             return Severity.CRISIS;
         }
-        Severity judged = made.map(one -> Severity.valueOf(one.severity().toUpperCase(Locale.ROOT)))
-                .orElse(Severity.SAFETY);
+        Severity judged = Judge.severity(made);
         return reply.sign() && judged != Severity.CRISIS ? Severity.SAFETY : judged;
     }
 }

@@ -4,8 +4,10 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.AssessmentWriter;
 import dev.stipple.edition.Edition;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.rules.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,6 +28,13 @@ public class Judge {
                     edition.sha256(), broken.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** How soon a person must look; a form that could not be judged comes before what can wait. */
+    static Severity severity(Optional<AssessmentDocument> assessment) {
+        return assessment
+                .map(made -> Severity.valueOf(made.severity().toUpperCase(Locale.ROOT)))
+                .orElse(Severity.SAFETY);
     }
 
     AssessmentDocument assess(Edition edition, Answers answers, LocalDate on) {

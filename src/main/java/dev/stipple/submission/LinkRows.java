@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.hibernate.query.NativeQuery;
 
 /** The rows that say which submissions are of one client, and which are not. Every method is part of the caller's transaction. */
 @ApplicationScoped
@@ -57,11 +58,7 @@ class LinkRows {
     }
 
     Optional<UUID> client(RecordId submission) {
-        return entities.createNativeQuery(
-                        "select client_id from client_link where studio_id = :studio and submission_id = :id",
-                        UUID.class)
-                .setParameter("studio", submission.studioId())
-                .setParameter("id", submission.id())
+        return found("select client_id from client_link where studio_id = :studio and submission_id = :id", submission)
                 .getResultStream()
                 .findFirst();
     }
@@ -77,18 +74,13 @@ class LinkRows {
     }
 
     List<UUID> linkedWith(RecordId submission) {
-        return entities.createNativeQuery(LINKED, UUID.class)
-                .setParameter("studio", submission.studioId())
-                .setParameter("id", submission.id())
-                .getResultList();
+        return found(LINKED, submission).getResultList();
     }
 
     List<UUID> notSame(RecordId submission) {
-        return entities.createNativeQuery(
+        return found(
                         "select other_id from client_not_same where studio_id = :studio and submission_id = :id",
-                        UUID.class)
-                .setParameter("studio", submission.studioId())
-                .setParameter("id", submission.id())
+                        submission)
                 .getResultList();
     }
 
@@ -132,6 +124,12 @@ class LinkRows {
         about(FORGET_OTHER_WAY, submission).executeUpdate();
         about("delete from client_not_same where studio_id = :studio and submission_id = :id", submission)
                 .executeUpdate();
+    }
+
+    private NativeQuery<UUID> found(String sql, RecordId submission) {
+        return entities.createNativeQuery(sql, UUID.class)
+                .setParameter("studio", submission.studioId())
+                .setParameter("id", submission.id());
     }
 
     private MutationQuery about(String sql, RecordId submission) {

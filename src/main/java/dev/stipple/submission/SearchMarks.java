@@ -43,16 +43,17 @@ class SearchMarks {
     /** Notes that there is nothing more to mark of a submission. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void done(RecordId submission) {
-        entities.createNativeMutationQuery(DONE)
-                .setParameter("studio", submission.studioId())
-                .setParameter("id", submission.id())
-                .executeUpdate();
+        run(DONE, submission);
     }
 
     /** Takes the marks of a submission away, as its erasure asks. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void remove(RecordId submission) {
-        entities.createNativeMutationQuery(REMOVE)
+        run(REMOVE, submission);
+    }
+
+    private void run(String sql, RecordId submission) {
+        entities.createNativeMutationQuery(sql)
                 .setParameter("studio", submission.studioId())
                 .setParameter("id", submission.id())
                 .executeUpdate();

@@ -6,7 +6,6 @@ import dev.stipple.edition.Edition;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.rules.Severity;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,6 +103,10 @@ public record SentConsultation(
 
     /** The reference in two groups, as people read it. */
     public String shownReference() {
+        return shown(reference);
+    }
+
+    static String shown(String reference) {
         return reference.substring(0, 5) + "-" + reference.substring(5);
     }
 
@@ -114,9 +117,7 @@ public record SentConsultation(
 
     /** How soon a person must look, by what the form says; one that could not be judged comes first. */
     public Severity severity() {
-        return assessment
-                .map(made -> Severity.valueOf(made.severity().toUpperCase(Locale.ROOT)))
-                .orElse(Severity.SAFETY);
+        return Judge.severity(assessment);
     }
 
     /** Whether the client left a way to reach them. */

@@ -73,12 +73,9 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     public Map<UUID, String> references(UUID studio, Collection<UUID> ids) {
         Map<UUID, String> references = new HashMap<>();
         stream("id.studioId = ?1 and id.id in ?2", studio, ids)
-                .forEach(submission -> references.put(submission.id().id(), shown(submission.reference())));
+                .forEach(submission ->
+                        references.put(submission.id().id(), SentConsultation.shown(submission.reference())));
         return references;
-    }
-
-    private static String shown(String reference) {
-        return reference.substring(0, 5) + "-" + reference.substring(5);
     }
 
     /** The names that clients gave, by submission; for one page of the queue. */

@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The one submit: assess, seal, store, tell the review desk. All of it inside the caller's transaction, or none. */
@@ -69,7 +68,7 @@ public class SubmitConsultation {
             Instant now) {
         LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
         Optional<AssessmentDocument> assessment = judge.judge(edition.edition(), answers, today);
-        Severity severity = assessment.map(made -> severity(made.severity())).orElse(Severity.SAFETY);
+        Severity severity = Judge.severity(assessment);
         String reference = Ids.reference();
         entities.persist(new Submission(
                 record,
@@ -133,9 +132,5 @@ public class SubmitConsultation {
         return (int) made.findings().stream()
                 .filter(finding -> !"note".equals(finding.disposition()))
                 .count();
-    }
-
-    private static Severity severity(String word) {
-        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
-import dev.stipple.studio.Studios;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.Pictures;
@@ -16,13 +14,11 @@ import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,24 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who opened or changed what: written before it is opened, read by the owner and the lead, changed by nobody. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AccessLogTest {
+class AccessLogTest extends InOwnStudio {
 
     private static final String PAGE = "/admin/audit";
-
-    @Inject
-    Studios studios;
-
-    @Inject
-    People people;
-
-    private OwnStudio studio;
-    private Browser owner;
-
-    @BeforeEach
-    void open() {
-        studio = OwnStudio.open(studios, people);
-        owner = studio.signedIn(Role.OWNER);
-    }
 
     @Test
     void opening_a_form_is_written_with_who_and_which_and_no_name_of_the_client() {
@@ -179,11 +160,9 @@ class AccessLogTest {
         assertThat(pages).isEqualTo(3);
         assertThat(seen).hasSize(150).doesNotHaveDuplicates();
         assertThat(seen)
-                .containsExactlyElementsOf(
-                        List.of(Rows.value("select string_agg(subject_id::text, ',' order by at desc,"
-                                        + " id desc) from audit_event where studio_id = '"
-                                        + studio.profile().id() + "'")
-                                .split(",")));
+                .containsExactlyElementsOf(List.of(studio.value(
+                                "select string_agg(subject_id::text, ',' order by at desc, id desc) from audit_event")
+                        .split(",")));
     }
 
     @Test
@@ -216,12 +195,7 @@ class AccessLogTest {
     void another_studio_reads_nothing_of_it() {
         plant(1, "2026-07-01T22:30:00Z");
 
-        OwnStudio.open(studios, people)
-                .signedIn(Role.OWNER)
-                .get(PAGE)
-                .then()
-                .statusCode(200)
-                .body(containsString("No lines."));
+        anotherStudio().signedIn(Role.OWNER).get(PAGE).then().statusCode(200).body(containsString("No lines."));
     }
 
     @Test

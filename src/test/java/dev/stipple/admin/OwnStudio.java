@@ -9,6 +9,7 @@ import dev.stipple.studio.Studios;
 import dev.stipple.studio.WorkingHours;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
+import dev.stipple.support.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.time.DayOfWeek;
@@ -61,6 +62,11 @@ record OwnStudio(StudioProfile profile, Map<Role, StaffMember> people) {
 
     String email(Role role) {
         return email(slug(), role);
+    }
+
+    /** What a query without a condition finds of this studio alone. */
+    String value(String query) {
+        return Rows.value(query + " where studio_id = '" + profile.id() + "'");
     }
 
     static Response signIn(Browser browser, String email, String password) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
-import dev.stipple.studio.Studios;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,26 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who works at a studio, and what each may open. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PeopleTest {
+class PeopleTest extends InOwnStudio {
 
     private static final String PAGE = "/admin/people";
     private static final List<String> OWNERS_ONLY =
             List.of("/admin", "/admin/studio", "/admin/studio/closed-days", "/admin/people", "/admin/prices");
     private static final List<String> LEAD_TOO = List.of("/admin/sla", "/admin/wording", "/admin/audit");
 
-    @Inject
-    Studios studios;
-
-    @Inject
-    People people;
-
-    private OwnStudio studio;
-    private Browser owner;
-
     @BeforeEach
-    void open() {
-        studio = OwnStudio.open(studios, people);
-        owner = studio.signedIn(Role.OWNER);
+    void openPage() {
         owner.get(PAGE);
     }
 
@@ -224,7 +210,7 @@ class PeopleTest {
     @Test
     void two_owners_who_take_each_other_out_at_the_same_instant_leave_one() throws Exception {
         for (int round = 0; round < 5; round++) {
-            OwnStudio own = OwnStudio.open(studios, people);
+            OwnStudio own = anotherStudio();
             Browser one = own.signedIn(Role.OWNER);
             one.get(PAGE);
             one.post(PAGE + "/" + own.id(Role.LEAD) + "/role", "role", "OWNER")
@@ -252,7 +238,7 @@ class PeopleTest {
 
     @Test
     void people_of_another_studio_are_not_there() {
-        OwnStudio other = OwnStudio.open(studios, people);
+        OwnStudio other = anotherStudio();
         UUID stranger = other.id(Role.PRACTITIONER);
 
         for (String act : List.of("off", "on", "password", "role")) {
@@ -308,9 +294,9 @@ class PeopleTest {
     }
 
     private String state() {
-        String id = studio.profile().id().toString();
-        return Rows.value("select version::text from studio where studio_id = '" + id + "'")
-                + Rows.value("select string_agg(role || coalesce(off_at::text, 'on') || password_hash, ',' order by id)"
-                        + " from person where studio_id = '" + id + "'");
+        return studio.value("select version::text from studio")
+                + studio.value(
+                        "select string_agg(role || coalesce(off_at::text, 'on') || password_hash, ',' order by id)"
+                                + " from person");
     }
 }

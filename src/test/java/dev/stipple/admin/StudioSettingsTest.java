@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.stipple.studio.People;
-import dev.stipple.studio.Role;
-import dev.stipple.studio.Studios;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,26 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The studio's own settings, its closed days and reading times, and what they do to a client's form. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class StudioSettingsTest {
+class StudioSettingsTest extends InOwnStudio {
 
     private static final String PAGE = "/admin/studio";
     private static final String CLOSED = "/admin/studio/closed-days";
     private static final String SLA = "/admin/sla";
-
-    @Inject
-    Studios studios;
-
-    @Inject
-    People people;
-
-    private OwnStudio studio;
-    private Browser owner;
-
-    @BeforeEach
-    void open() {
-        studio = OwnStudio.open(studios, people);
-        owner = studio.signedIn(Role.OWNER);
-    }
 
     @Test
     void a_new_studio_is_told_what_to_settle_and_sees_it_done() {
@@ -195,9 +175,7 @@ class StudioSettingsTest {
         owner.post(CLOSED, run).then().statusCode(303);
         owner.post(CLOSED, run).then().statusCode(303);
 
-        assertThat(Rows.value("select count(*) from closed_day where studio_id = '"
-                        + studio.profile().id() + "'"))
-                .isEqualTo("9");
+        assertThat(studio.value("select count(*) from closed_day")).isEqualTo("9");
         owner.get(CLOSED).then().body(containsString("&lt;b&gt;Holidays&lt;/b&gt;"));
     }
 
@@ -238,8 +216,7 @@ class StudioSettingsTest {
         spanish.get("/c/" + studio.slug()).then().body(containsString("6 días laborables"));
         owner.get(SLA).then().body(containsString("within 6 working days")).body(containsString("6 días laborables"));
         studio.send(new Browser(), "01");
-        assertThat(Rows.value("select promised_at = due_at from submission join review using (studio_id, id)"
-                        + " where studio_id = '" + studio.profile().id() + "'"))
+        assertThat(studio.value("select promised_at = due_at from submission join review using (studio_id, id)"))
                 .isEqualTo("t");
         reading("4", "1", "1", "1").then().statusCode(303);
         new Browser().get("/c/" + studio.slug()).then().body(containsString("within 1 working day."));
@@ -259,8 +236,9 @@ class StudioSettingsTest {
     void reading_times_out_of_bounds_or_order_are_named_and_not_kept(String a, String b, String c, String d) {
         reading(a, b, c, d).then().statusCode(422).body(containsString("There is a problem"));
 
-        assertThat(Rows.value("select safety_hours || ' ' || red_days || ' ' || amber_days || ' ' || routine_days"
-                        + " from studio where studio_id = '" + studio.profile().id() + "'"))
+        assertThat(
+                        studio.value(
+                                "select safety_hours || ' ' || red_days || ' ' || amber_days || ' ' || routine_days from studio"))
                 .isEqualTo("4 1 2 3");
     }
 
@@ -306,8 +284,7 @@ class StudioSettingsTest {
     }
 
     private String name() {
-        return Rows.value(
-                "select name from studio where studio_id = '" + studio.profile().id() + "'");
+        return studio.value("select name from studio");
     }
 
     private OffsetDateTime lastDue() {

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
-import dev.stipple.studio.Studios;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
-import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,25 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a studio adds to the words of a result, and what a session costs: the one for clients, the other never. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class WordingAndPricesTest {
+class WordingAndPricesTest extends InOwnStudio {
 
     private static final String WORDING = "/admin/wording";
     private static final String PRICES = "/admin/prices";
-
-    @Inject
-    Studios studios;
-
-    @Inject
-    People people;
-
-    private OwnStudio studio;
-    private Browser owner;
-
-    @BeforeEach
-    void open() {
-        studio = OwnStudio.open(studios, people);
-        owner = studio.signedIn(Role.OWNER);
-    }
 
     @Test
     void an_own_sentence_stands_under_the_headline_of_its_outcome_in_its_language() {
@@ -154,9 +134,7 @@ class WordingAndPricesTest {
     void a_price_table_that_makes_no_sense_is_named_and_not_kept(String code, String low, String high, String line) {
         price(code, low, high, line).then().statusCode(422).body(containsString("There is a problem"));
 
-        assertThat(Rows.value("select price_low from studio where studio_id = '"
-                        + studio.profile().id() + "'"))
-                .isEqualTo("null");
+        assertThat(studio.value("select price_low from studio")).isEqualTo("null");
     }
 
     private Response word(String... pairs) {
@@ -174,7 +152,6 @@ class WordingAndPricesTest {
     }
 
     private String sentences() {
-        return Rows.value("select count(*) from outcome_wording where studio_id = '"
-                + studio.profile().id() + "'");
+        return studio.value("select count(*) from outcome_wording");
     }
 }
