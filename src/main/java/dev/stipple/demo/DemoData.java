@@ -139,19 +139,30 @@ class DemoData {
         }
         submit.submit(studio, id, edition, journey.answers(), Ids.token(), sent);
         count(studio, journey, sent);
+        decide(opened, client, id, sent);
+        ask(opened, client, id, sent);
+    }
+
+    private void decide(DemoStudio.Opened opened, DemoClient client, RecordId id, Instant sent) {
         DemoClient.DemoDecision decision = client.decision();
-        if (decision != null) {
-            StaffMember by = opened.people().get(decision.by());
-            if (by == null) {
-                throw new IllegalStateException("nobody at the demo studio is called " + decision.by());
-            }
-            Instant at = sent.plus(Duration.ofHours(decision.hoursAfter()));
-            StaffMember second = opened.people().values().stream()
-                    .filter(StaffMember::leads)
-                    .filter(lead -> !lead.equals(by))
-                    .findFirst()
-                    .orElseThrow();
-            decisions.record(id, by, second, decision.outcome(), decision.reason(), decision.message(), at);
+        if (decision == null) {
+            return;
+        }
+        StaffMember by = opened.person(decision.by());
+        Instant at = sent.plus(Duration.ofHours(decision.hoursAfter()));
+        StaffMember second = opened.people().values().stream()
+                .filter(StaffMember::leads)
+                .filter(lead -> !lead.equals(by))
+                .findFirst()
+                .orElseThrow();
+        decisions.record(id, by, second, decision.outcome(), decision.reason(), decision.message(), at);
+    }
+
+    private void ask(DemoStudio.Opened opened, DemoClient client, RecordId id, Instant sent) {
+        DemoClient.DemoAsk asked = client.asked();
+        if (asked != null) {
+            Instant at = sent.plus(Duration.ofHours(asked.hoursAfter()));
+            decisions.ask(opened.studio(), id, opened.person(asked.by()), asked.question(), asked.words(), at);
         }
     }
 

@@ -24,6 +24,12 @@ public class Outbox {
 
     private static final String FIND = "select state from message where studio_id = :studio and dedup_key = :dedup";
 
+    private static final String FORGET = """
+            delete from message
+            where studio_id = :studio and state = 'WAITING' and split_part(dedup_key, ' ', 2) = :about
+            returning id
+            """;
+
     private static final String INSERT = """
             insert into message (studio_id, id, dedup_key, kind, language, content, state, attempts,
                                  next_attempt_at, created_at)
@@ -53,6 +59,7 @@ public class Outbox {
     /**
      * Puts a mail into the outbox, once for each dedup key. Part of the caller's transaction.
      *
+     * @param dedupKey a word for what it is, then the id of the record it is about, then what tells it from others
      * @param values what the words of the kind need; sealed, and gone once the mail is out
      * @throws IllegalStateException when mail is not set up; ask {@link MailSetup#ready()} before promising one
      */
@@ -78,6 +85,20 @@ public class Outbox {
         if (inserted == 0) {
             keys.destroy(id);
         }
+    }
+
+    /**
+     * Takes back the mails about a record that still wait, with the address they go to. Part of the caller's transaction.
+     *
+     * @param about the record whose id is the second word of their dedup keys
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(RecordId about) {
+        entities.createNativeQuery(FORGET, UUID.class)
+                .setParameter("studio", about.studioId())
+                .setParameter("about", about.id().toString())
+                .getResultList()
+                .forEach(id -> keys.destroy(new RecordId(about.studioId(), id)));
     }
 
     /** How far the message of a dedup key has come; empty when there is none. */

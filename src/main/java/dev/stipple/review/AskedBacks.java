@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Questions back to clients, in the words of the desk. */
 @ApplicationScoped
@@ -32,20 +33,26 @@ class AskedBacks {
         this.clock = clock;
     }
 
-    /** The lines about one form on its own page. */
-    AskedBack of(RecordId id, ZoneId zone) {
+    /**
+     * The lines about one form on its own page.
+     *
+     * @param decisionHidden whether a question asked since the last decision is left out, as it may tell of it
+     */
+    AskedBack of(Reviews.State review, boolean decisionHidden, ZoneId zone) {
+        RecordId id = review.id();
         return submissions
                 .open(id.studioId(), id.id())
-                .map(sent -> of(sent, zone))
+                .map(sent -> of(sent, asked -> !decisionHidden || BlindReading.before(asked.at(), review), zone))
                 .orElse(NOTHING);
     }
 
-    private AskedBack of(SentConsultation sent, ZoneId zone) {
+    private AskedBack of(SentConsultation sent, Predicate<AskBacks.Asked> shown, ZoneId zone) {
         List<Version> versions = sent.version() > 1 ? submissions.versions(sent.studioId(), sent.id()) : List.of();
         return new AskedBack(
                 sent.version(),
                 versions.isEmpty() ? "" : changes(sent, versions),
                 asks.latest(sent.studioId(), sent.id(), clock.instant())
+                        .filter(shown)
                         .map(asked -> one(sent, asked, versions, zone)));
     }
 

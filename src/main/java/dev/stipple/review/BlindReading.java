@@ -24,6 +24,13 @@ class BlindReading {
             EventKind.LINKED,
             EventKind.UNLINKED);
 
+    /** What a client writes after sending; it may answer a decision. */
+    private static final Set<EventKind> FROM_THE_CLIENT =
+            EnumSet.of(EventKind.ASKED, EventKind.LOOK_AGAIN, EventKind.REPLIED);
+
+    private static final Set<EventKind> DECIDES = EnumSet.of(
+            EventKind.DECIDED, EventKind.FIRST_DECIDED, EventKind.CONFIRMED, EventKind.DISAGREED, EventKind.ARBITRATED);
+
     private final Opinions opinions;
 
     BlindReading(Opinions opinions) {
@@ -38,16 +45,35 @@ class BlindReading {
                         .isEmpty();
     }
 
-    /** A story without what tells of a decision, if that is hidden; what the client wrote since may answer it. */
-    static List<Timeline.Entry> story(List<Timeline.Entry> whole, Reviews.State review, boolean decisionHidden) {
-        return whole.stream()
-                .filter(entry -> !decisionHidden
-                        || SILENT.contains(entry.kind())
-                        || (entry.kind().byTheClient() && before(entry.at(), review)))
-                .toList();
+    /**
+     * A story as a person may read it: without what tells of a decision, if that is hidden; and after a decision was taken back,
+     * without what it was, for all but its author, because whoever reads it may be asked to decide without knowing.
+     */
+    List<Timeline.Entry> story(StaffMember member, Reviews.State review, List<Timeline.Entry> whole) {
+        return decisionHidden(member, review)
+                ? whole.stream().filter(entry -> silent(entry, review)).toList()
+                : whole.stream()
+                        .map(entry -> takenBack(entry, review) && !own(entry, member) ? entry.withoutDetail() : entry)
+                        .toList();
     }
 
-    private static boolean before(Instant at, Reviews.State review) {
+    private static boolean silent(Timeline.Entry entry, Reviews.State review) {
+        return SILENT.contains(entry.kind()) || (FROM_THE_CLIENT.contains(entry.kind()) && before(entry.at(), review));
+    }
+
+    /** While a case waits, every decision that the client was not told is one that was taken back. */
+    private static boolean takenBack(Timeline.Entry entry, Reviews.State review) {
+        boolean waits = review.waiting() || review.state().paused();
+        boolean told = review.toldAt().filter(at -> !entry.at().isAfter(at)).isPresent();
+        return waits && !told && DECIDES.contains(entry.kind());
+    }
+
+    private static boolean own(Timeline.Entry entry, StaffMember member) {
+        return entry.actor().filter(member.id()::equals).isPresent();
+    }
+
+    /** Whether something was said before the decision that stands, so that it cannot be about it. */
+    static boolean before(Instant at, Reviews.State review) {
         return review.decidedAt().filter(decided -> !at.isBefore(decided)).isEmpty();
     }
 }

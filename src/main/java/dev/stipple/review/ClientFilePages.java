@@ -145,8 +145,7 @@ class ClientFilePages {
 
     /** Decisions and messages stand in the story. */
     private Stream<Happened> acts(StaffMember member, RecordId id, Reviews.State review, SentConsultation sent) {
-        boolean hidden = blind.decisionHidden(member, review);
-        return BlindReading.story(timeline.of(id), review, hidden).stream()
+        return blind.story(member, review, timeline.of(id)).stream()
                 .map(entry -> entry.kind() == EventKind.SENT
                         ? new Happened(
                                 entry.at(),

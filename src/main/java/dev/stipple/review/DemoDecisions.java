@@ -2,6 +2,10 @@ package dev.stipple.review;
 
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.submission.AskBacks;
+import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -16,10 +20,14 @@ public class DemoDecisions {
 
     private final Reviews reviews;
     private final DeskActs acts;
+    private final AskingBack asking;
+    private final Submissions submissions;
 
-    DemoDecisions(Reviews reviews, DeskActs acts) {
+    DemoDecisions(Reviews reviews, DeskActs acts, AskingBack asking, Submissions submissions) {
         this.reviews = reviews;
         this.acts = acts;
+        this.asking = asking;
+        this.submissions = submissions;
     }
 
     /**
@@ -42,6 +50,17 @@ public class DemoDecisions {
             act(DeskAct.SECOND_REVIEW, id, second, outcome, "Read on my own, the same.", "", at.plus(UNTIL_THE_SECOND));
         }
         act(DeskAct.TELL, id, by, "", "", "", at.plus(UNTIL_THE_SECOND));
+    }
+
+    /** Asks the client one question back. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ask(StudioProfile studio, RecordId id, StaffMember by, String question, String words, Instant at) {
+        SentConsultation sent = submissions.open(id.studioId(), id.id()).orElseThrow();
+        AskBacks.Content content = new AskBacks.Content(List.of(question), words);
+        ActResult result = asking.ask(studio, by, sent, state(id, at).version(), content, at);
+        if (!result.done()) {
+            throw new IllegalStateException("an invented question could not be asked: " + result.words());
+        }
     }
 
     private void act(

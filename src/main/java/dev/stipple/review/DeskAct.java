@@ -33,7 +33,7 @@ enum DeskAct {
     SECOND_REVIEW("give a second review", true, SECOND),
     ARBITRATE("settle a disagreement", true, CONFLICT),
     REQUEST_SECOND("ask for a second review", true, WAITING, DECIDED),
-    TELL("send this to the client", true, DECIDED, WAITING, ASKED, LETTER),
+    TELL("send this to the client", true, DECIDED, WAITING, ASKED, LETTER, SECOND, CONFLICT),
     UNDO("take a decision back", true, DECIDED, SECOND),
     SNOOZE("snooze this", true, WAITING),
     WAKE("end a snooze", false, WAITING),
@@ -44,7 +44,7 @@ enum DeskAct {
     REOPEN("open this again", true, CLOSED),
     NOTE("note something", false, WAITING, ASKED, LETTER, SECOND, CONFLICT, DECIDED, CLOSED),
     MESSAGE("write to the client", true, WAITING, ASKED, LETTER, DECIDED),
-    DROP_MESSAGE("take a message back", true, WAITING, ASKED, LETTER, DECIDED),
+    DROP_MESSAGE("take a message back", true, WAITING, ASKED, LETTER, DECIDED, SECOND, CONFLICT),
     MEASURE("record a measurement", false, WAITING, ASKED, LETTER, DECIDED);
 
     private static final Set<Role> DECIDES = EnumSet.of(Role.PRACTITIONER, Role.LEAD, Role.OWNER);

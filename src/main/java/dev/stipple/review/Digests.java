@@ -35,14 +35,23 @@ class Digests {
     private final Studios studios;
     private final People people;
     private final ReviewQueue queue;
+    private final OverdueCases overdue;
     private final Outbox outbox;
     private final MailSetup mail;
     private final Clock clock;
 
-    Digests(Studios studios, People people, ReviewQueue queue, Outbox outbox, MailSetup mail, Clock clock) {
+    Digests(
+            Studios studios,
+            People people,
+            ReviewQueue queue,
+            OverdueCases overdue,
+            Outbox outbox,
+            MailSetup mail,
+            Clock clock) {
         this.studios = studios;
         this.people = people;
         this.queue = queue;
+        this.overdue = overdue;
         this.outbox = outbox;
         this.mail = mail;
         this.clock = clock;
@@ -72,7 +81,7 @@ class Digests {
     /** Part of the caller's transaction. */
     void of(StudioProfile studio, Instant now) {
         round(studio.hours(), now).ifPresent(round -> digest(studio, round, now));
-        queue.overdue(studio.id(), now).forEach(late -> overdue(studio, late));
+        overdue.notYetTold(studio.id(), now).forEach(late -> overdue(studio, late));
     }
 
     /** The last opening or closing of today that has passed; none on a day off and before opening. */
@@ -101,7 +110,7 @@ class Digests {
                         studio.id(), "digest " + round + " " + person, MailKind.DIGEST, address, values, "en"));
     }
 
-    private void overdue(StudioProfile studio, ReviewQueue.Late late) {
+    private void overdue(StudioProfile studio, OverdueCases.Late late) {
         Map<String, String> values = Map.of(
                 "reference",
                 late.reference().substring(0, 5) + "-" + late.reference().substring(5),
@@ -115,5 +124,6 @@ class Digests {
                         address,
                         values,
                         "en"));
+        overdue.told(studio.id(), late);
     }
 }

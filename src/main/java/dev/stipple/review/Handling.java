@@ -126,6 +126,9 @@ class Handling {
         if (doing.review().urgent()) {
             return ActResult.conflict(URGENT);
         }
+        if (doing.review().pendingMessage().isPresent()) {
+            return ActResult.conflict("A message to the client waits to be sent. Send it or take it back first.");
+        }
         Optional<String> kind =
                 Optional.of(doing.form().howText()).filter(how -> how.equals("DUPLICATE") || how.equals("SPAM"));
         if (kind.isEmpty()) {

@@ -5,8 +5,6 @@ import dev.stipple.shared.RecordId;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,25 +14,13 @@ import java.util.function.Supplier;
 class OpenedForPaper {
 
     private final Submissions submissions;
-    private final Reviews reviews;
     private final PrintSheets sheets;
-    private final BlindReading blind;
     private final AccessLog access;
-    private final Clock clock;
 
-    OpenedForPaper(
-            Submissions submissions,
-            Reviews reviews,
-            PrintSheets sheets,
-            BlindReading blind,
-            AccessLog access,
-            Clock clock) {
+    OpenedForPaper(Submissions submissions, Reviews reviews, PrintSheets sheets, AccessLog access, Clock clock) {
         this.submissions = submissions;
-        this.reviews = reviews;
         this.sheets = sheets;
-        this.blind = blind;
         this.access = access;
-        this.clock = clock;
     }
 
     /**
@@ -42,18 +28,14 @@ class OpenedForPaper {
      *
      * @param photos asked for only when the form may be opened
      * @return none for a form that its client ended
-     * @throws NotFoundException when the studio has no such form
      */
     Optional<PrintSheet> sheet(
-            StaffMember member, RecordId id, AccessLog.Kind kind, Supplier<List<PrintSheet.Photo>> photos) {
-        Reviews.State review = reviews.state(id, clock.instant()).orElseThrow(NotFoundException::new);
+            StaffMember member, Reviews.State review, AccessLog.Kind kind, Supplier<List<PrintSheet.Photo>> photos) {
         if (review.state().closed()) {
             return Optional.empty();
         }
+        RecordId id = review.id();
         access.opened(id.studioId(), member.id(), kind, id.id());
-        boolean hidden = blind.decisionHidden(member, review);
-        return submissions
-                .open(id.studioId(), id.id())
-                .map(sent -> sheets.of(member, sent, review, hidden, photos.get()));
+        return submissions.open(id.studioId(), id.id()).map(sent -> sheets.of(member, sent, review, photos.get()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,11 +28,15 @@ public class PrintManyResource {
     static final String PATH = "/desk/print";
 
     private final CurrentStaff staff;
+    private final Reviews reviews;
     private final OpenedForPaper opened;
+    private final Clock clock;
 
-    PrintManyResource(CurrentStaff staff, OpenedForPaper opened) {
+    PrintManyResource(CurrentStaff staff, Reviews reviews, OpenedForPaper opened, Clock clock) {
         this.staff = staff;
+        this.reviews = reviews;
         this.opened = opened;
+        this.clock = clock;
     }
 
     static String address(List<UUID> chosen) {
@@ -47,7 +52,8 @@ public class PrintManyResource {
         StaffMember member = staff.member();
         List<PrintSheet> sheets = chosen.stream()
                 .map(id -> new RecordId(member.studioId(), id))
-                .flatMap(id -> opened.sheet(member, id, AccessLog.Kind.PRINT, List::of).stream())
+                .flatMap(id -> reviews.state(id, clock.instant()).stream())
+                .flatMap(review -> opened.sheet(member, review, AccessLog.Kind.PRINT, List::of).stream())
                 .toList();
         return RestResponse.ok(new PrintManyPage(sheets, chosen.size() - sheets.size()));
     }

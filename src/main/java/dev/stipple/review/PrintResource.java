@@ -11,10 +11,12 @@ import dev.stipple.studio.Role;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,17 @@ public class PrintResource {
     private static final String WITH_PHOTOS = "1";
 
     private final CurrentStaff staff;
+    private final Reviews reviews;
     private final OpenedForPaper opened;
     private final Photos photos;
     private final AccessLog access;
+    private final Clock clock;
 
-    PrintResource(CurrentStaff staff, OpenedForPaper opened, Photos photos, AccessLog access) {
+    PrintResource(
+            CurrentStaff staff, Reviews reviews, OpenedForPaper opened, Photos photos, AccessLog access, Clock clock) {
         this.staff = staff;
+        this.reviews = reviews;
+        this.clock = clock;
         this.opened = opened;
         this.photos = photos;
         this.access = access;
@@ -71,7 +78,8 @@ public class PrintResource {
     private Optional<PrintSheet> sheet(
             UUID id, Optional<String> with, AccessLog.Kind kind, Function<KeptPhoto, Optional<String>> source) {
         boolean wanted = with.filter(WITH_PHOTOS::equals).isPresent();
-        return opened.sheet(staff.member(), form(id), kind, () -> wanted ? shown(id, source) : List.of());
+        Reviews.State review = reviews.state(form(id), clock.instant()).orElseThrow(NotFoundException::new);
+        return opened.sheet(staff.member(), review, kind, () -> wanted ? shown(id, source) : List.of());
     }
 
     private List<PrintSheet.Photo> shown(UUID id, Function<KeptPhoto, Optional<String>> source) {

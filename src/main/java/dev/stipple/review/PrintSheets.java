@@ -23,23 +23,17 @@ class PrintSheets {
 
     private final Studios studios;
     private final Timeline timeline;
+    private final BlindReading blind;
 
-    PrintSheets(Studios studios, Timeline timeline) {
+    PrintSheets(Studios studios, Timeline timeline, BlindReading blind) {
         this.studios = studios;
         this.timeline = timeline;
+        this.blind = blind;
     }
 
-    /**
-     * The sheet of a submission.
-     *
-     * @param decisionHidden whether nothing may tell of what was decided
-     */
-    PrintSheet of(
-            StaffMember member,
-            SentConsultation sent,
-            Reviews.State review,
-            boolean decisionHidden,
-            List<PrintSheet.Photo> photos) {
+    /** The sheet of a submission as one person may read it. */
+    PrintSheet of(StaffMember member, SentConsultation sent, Reviews.State review, List<PrintSheet.Photo> photos) {
+        boolean decisionHidden = blind.decisionHidden(member, review);
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         Optional<AssessmentDocument> assessment = sent.assessmentIn(STAFF_LANGUAGE);
@@ -58,7 +52,7 @@ class PrintSheets {
                 flags(assessment, flag -> !flag.isOpen()),
                 flags(assessment, Flag::isOpen),
                 PrintedAnswers.of(sent),
-                since(review, decisionHidden, zone),
+                since(member, review, zone),
                 decisionHidden ? Optional.empty() : review.decision().map(made -> verdict(made, review, zone)),
                 facts(member, sent, assessment),
                 photos);
@@ -88,9 +82,9 @@ class PrintSheets {
                         + flag.rule().length());
     }
 
-    private List<PrintSheet.Told> since(Reviews.State review, boolean decisionHidden, ZoneId zone) {
-        return BlindReading.story(timeline.of(review.id()), review, decisionHidden).stream()
-                .filter(entry -> entry.kind().byTheClient())
+    private List<PrintSheet.Told> since(StaffMember member, Reviews.State review, ZoneId zone) {
+        return blind.story(member, review, timeline.of(review.id())).stream()
+                .filter(entry -> entry.kind().byTheClient() || entry.kind() == EventKind.REPLIED)
                 .map(entry -> new PrintSheet.Told(
                         ShownTime.moment(entry.at(), zone),
                         entry.detail().isEmpty() ? entry.kind().words() : entry.shown()))

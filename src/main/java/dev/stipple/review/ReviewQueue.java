@@ -3,7 +3,6 @@ package dev.stipple.review;
 import dev.stipple.shared.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,24 +149,6 @@ class ReviewQueue {
                         review.reference(),
                         review.state() == ReviewState.ERASED,
                         review.closedAt().orElseThrow()))
-                .toList();
-    }
-
-    /** A case that has become overdue. */
-    record Late(UUID id, String reference, Instant dueAt) {}
-
-    /** What became overdue within the last day; what is paused is not. */
-    @Transactional
-    List<Late> overdue(UUID studio, Instant now) {
-        return entities.createQuery("""
-                        from Review where id.studioId = ?1 and state in (WAITING, SECOND, CONFLICT)
-                            and dueAt < ?2 and dueAt > ?3 order by dueAt""", Review.class)
-                .setParameter(1, studio)
-                .setParameter(2, now)
-                .setParameter(3, now.minus(Duration.ofDays(1)))
-                .setMaxResults(PAGE)
-                .getResultStream()
-                .map(review -> new Late(review.id().id(), review.reference(), review.dueAt()))
                 .toList();
     }
 

@@ -82,7 +82,8 @@ class ShownStanding {
             case ACKNOWLEDGE -> review.urgent();
             case SECOND_REVIEW -> blind;
             case UNDO -> review.untold() || (review.state() == ReviewState.SECOND && !blind);
-            case TELL -> review.tellAt().isPresent();
+            case TELL -> review.tellAt().isPresent() && !blind;
+            case DROP_MESSAGE -> !blind;
             case REQUEST_SECOND -> !review.secondWanted() && (review.waiting() || review.untold());
             case SNOOZE, CLOSE -> !review.urgent() && review.snoozedUntil().isEmpty();
             case WAKE -> review.snoozedUntil().isPresent();

@@ -48,8 +48,8 @@ class ShownWork {
                                 person.name(),
                                 review.assignedTo().filter(person.id()::equals).isPresent()))
                         .toList(),
-                review.state() == ReviewState.SECOND ? Map.of() : resolved(story, staff, zone),
-                review.state() == ReviewState.SECOND ? List.of() : measured(story, staff, zone),
+                resolved(story, staff, zone),
+                measured(story, staff, zone),
                 List.of(Resolution.How.values()));
     }
 

@@ -24,7 +24,13 @@ class SinceSending {
         this.asked = asked;
     }
 
-    SubmissionPage.Since of(Reviews.State review, List<Timeline.Entry> story, ZoneId zone) {
+    /**
+     * What they did, as one person may read it.
+     *
+     * @param story what that person may read of the timeline
+     * @param decisionHidden whether questions to the client since the last decision would tell of it
+     */
+    SubmissionPage.Since of(Reviews.State review, List<Timeline.Entry> story, boolean decisionHidden, ZoneId zone) {
         List<SubmissionPage.Told> told = story.stream()
                 .filter(entry -> entry.kind().byTheClient())
                 .map(entry -> new SubmissionPage.Told(
@@ -37,7 +43,7 @@ class SinceSending {
                 story.stream().anyMatch(entry -> entry.kind() == EventKind.SIGN),
                 others(review.id(), followUps.followedBy(review.id()).stream().toList()),
                 others(review.id(), followUps.after(review.id())),
-                asked.of(review.id(), zone));
+                asked.of(review, decisionHidden, zone));
     }
 
     private List<SubmissionPage.Other> others(RecordId of, List<UUID> ids) {

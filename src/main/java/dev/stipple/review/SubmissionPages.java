@@ -75,7 +75,7 @@ class SubmissionPages {
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());
         Optional<AssessmentDocument> assessment = sent.assessmentIn(STAFF_LANGUAGE);
-        List<Timeline.Entry> story = timeline.of(review.id());
+        List<Timeline.Entry> story = blind.story(member, review, timeline.of(review.id()));
         return new SubmissionPage(
                 studio.name(),
                 member,
@@ -102,12 +102,12 @@ class SubmissionPages {
                 assessment
                         .filter(SubmissionPages::plans)
                         .flatMap(made -> PlanAndScores.plan(sent, studios.prices(studio.id()))),
-                sinceSending.of(review, story, zone),
+                sinceSending.of(review, story, blind.decisionHidden(member, review), zone),
                 sameClient.supposed(sent),
                 review.version(),
                 standing.of(member, review, zone),
                 work.of(member, review, story, zone),
-                happened(BlindReading.story(story, review, blind.decisionHidden(member, review)), colleagues, zone),
+                happened(story, colleagues, zone),
                 DecidedOutcome.all(),
                 typed);
     }

@@ -31,6 +31,11 @@ class Timeline {
     /** One event, opened. */
     record Entry(Instant at, Optional<UUID> actor, EventKind kind, String detail) {
 
+        /** That it happened, not what was said. */
+        Entry withoutDetail() {
+            return new Entry(at, actor, kind, "");
+        }
+
         /** The detail in words. */
         String shown() {
             return switch (kind) {

@@ -32,7 +32,7 @@ class AskMails {
             Locale language = Language.named(sent.language()).orElse(Locale.ENGLISH);
             outbox.queue(
                     studio.id(),
-                    "ask " + ask,
+                    "ask " + sent.id() + " " + ask,
                     MailKind.QUESTION,
                     address.value(),
                     Map.of(

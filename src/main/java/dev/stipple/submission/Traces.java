@@ -1,21 +1,25 @@
 package dev.stipple.submission;
 
+import dev.stipple.message.Outbox;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** What points to a submission from outside of it: the marks it is found by, and the client it was put to. */
+/** What points to a submission from outside of it: the marks it is found by, the client it was put to, and the mails
+ * about it that have not gone out yet. */
 @ApplicationScoped
 public class Traces {
 
     private final SearchMarks marks;
     private final ClientLinks links;
+    private final Outbox outbox;
     private final Keys keys;
 
-    Traces(SearchMarks marks, ClientLinks links, Keys keys) {
+    Traces(SearchMarks marks, ClientLinks links, Outbox outbox, Keys keys) {
         this.marks = marks;
         this.links = links;
+        this.outbox = outbox;
         this.keys = keys;
     }
 
@@ -29,5 +33,6 @@ public class Traces {
         keys.holdAlone(submission);
         marks.remove(submission);
         links.forget(submission);
+        outbox.forget(submission);
     }
 }

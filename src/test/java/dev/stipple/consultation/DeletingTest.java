@@ -249,6 +249,23 @@ class DeletingTest {
         new Browser().get("/c/northgate/r/" + first.link()).then().statusCode(404);
     }
 
+    @Test
+    void a_mail_about_a_deleted_form_that_still_waits_goes_with_its_address_and_key() {
+        Planted sent = forms.send(Golden.named("01").answers());
+        DeskBrowser ana = DeskBrowser.of("ana");
+        ana.act(sent.id(), "message", "message", "News").then().statusCode(303);
+        ana.tell(sent.id()).then().statusCode(303);
+        String ours = "where dedup_key like 'news " + sent.id() + " %'";
+        Rows.change("update message set state = 'WAITING', next_attempt_at = '2999-01-01' " + ours);
+        String id = Rows.value("select id from message " + ours);
+        assertThat(id).isNotEmpty();
+
+        sent.open().answer(DELETE, "what", "all").then().statusCode(303);
+
+        assertThat(Rows.value("select count(*) from message " + ours)).isEqualTo("0");
+        assertThat(keys(UUID.fromString(id))).isZero();
+    }
+
     private Planted send() {
         return send(NAME);
     }

@@ -153,6 +153,61 @@ class BlindReviewTest {
                 .doesNotContain("Not yet with the client");
     }
 
+    @Test
+    void what_was_taken_back_is_read_by_nobody_who_may_be_asked_to_decide_next() {
+        PlantedForms.Planted sent = decidedByAna();
+        UUID id = sent.id();
+        ana.act(id, "undo").then().statusCode(303);
+
+        for (String address : List.of("/desk/s/" + id, "/desk/clients/" + id)) {
+            assertThat(tom.get(address).asString())
+                    .contains("First decision; a second review follows")
+                    .doesNotContain(REASON, MESSAGE);
+            assertThat(ana.get(address).asString()).contains(REASON);
+        }
+    }
+
+    @Test
+    void what_a_client_wrote_about_an_earlier_decision_is_hidden_and_what_they_answered_before_it_is_not() {
+        PlantedForms.Planted sent = forms.send(Golden.named("06").answers());
+        UUID id = sent.id();
+        String version = ana.version(id);
+        ana.post("/desk/s/" + id + "/ask", "words", "Which cream?", "version", version, "act", "send")
+                .then()
+                .statusCode(303);
+        Browser client = sent.open();
+        client.answer(sent.result() + "/reply", "words", "ReplyBeforeZq1")
+                .then()
+                .statusCode(303);
+        ana.act(id, "decide", "outcome", "doctor", "reason", REASON).then().statusCode(303);
+        tom.agree(id, "doctor").then().statusCode(303);
+        tom.tell(id).then().statusCode(303);
+        client.answer(sent.result() + "/ask", "words", "WhyDoctorZq2").then().statusCode(303);
+        lea.act(id, "decide", "outcome", "doctor", "reason", REASON).then().statusCode(303);
+
+        String page = ana.submission(id).asString();
+        String paper = ana.get("/desk/s/" + id + "/print").asString();
+
+        assertThat(page).contains("ReplyBeforeZq1").doesNotContain("WhyDoctorZq2", "FirstReasonZq7");
+        assertThat(paper).contains("ReplyBeforeZq1").doesNotContain("WhyDoctorZq2");
+    }
+
+    @Test
+    void a_message_that_waits_can_be_taken_back_also_while_a_second_review_is_awaited() {
+        PlantedForms.Planted sent = forms.send(Golden.named("06").answers());
+        UUID id = sent.id();
+        ana.act(id, "message", "message", MESSAGE).then().statusCode(303);
+        ana.act(id, "close", "how", "SPAM", "reason", "Twice")
+                .then()
+                .statusCode(409)
+                .body(containsString("Send it or take it back first"));
+        ana.act(id, "decide", "outcome", "doctor", "reason", REASON).then().statusCode(303);
+
+        assertNothing(tom.submission(id), "the message");
+        assertThat(ana.submission(id).asString()).contains("Take the message back");
+        ana.act(id, "drop-message").then().statusCode(303);
+    }
+
     private PlantedForms.Planted decidedByAna() {
         PlantedForms.Planted sent = forms.send(Golden.named("06").answers());
         ana.act(sent.id(), "note", "reason", NOTE).then().statusCode(303);

@@ -51,6 +51,9 @@ class DeskStatesTest {
     Timeline timeline;
 
     @Inject
+    Tellings tellings;
+
+    @Inject
     Session entities;
 
     @Inject
@@ -147,7 +150,9 @@ class DeskStatesTest {
             case WAKE -> change(id, "snoozed_until = now() + interval '1 year'");
             case TELL, DROP_MESSAGE -> {
                 if (act.allowedIn(state)) {
-                    done(DeskAct.MESSAGE, state, "Ana", form(DeskAct.MESSAGE, ""));
+                    Review review = reviews.locked(id).orElseThrow();
+                    tellings.write(new Doing(
+                            review, studios.byId(studio), member, form(DeskAct.MESSAGE, ""), clock.instant()));
                 }
             }
             case LETTER_OUT -> change(id, "told_at = decided_at, tell_at = null");

@@ -15,11 +15,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What staff are written, when, and how often. */
@@ -89,6 +91,31 @@ class DigestsTest {
         assertThat(mails(studio, "overdue")).isEqualTo(2);
     }
 
+    @Test
+    void after_an_outage_each_overdue_case_is_written_of_however_many_there_are() {
+        StudioProfile studio = studio("digest-outage");
+        for (int i = 0; i < OverdueCases.AT_ONCE + 5; i++) {
+            plant(studio, NOW.minus(Duration.ofDays(2)));
+        }
+
+        run(studio, NOW);
+        run(studio, NOW.plusSeconds(300));
+        run(studio, NOW.plusSeconds(600));
+
+        assertThat(mails(studio, "overdue")).isEqualTo(OverdueCases.AT_ONCE + 5);
+    }
+
+    @Test
+    void words_of_despair_in_a_withdrawn_form_are_written_of_when_nobody_has_seen_to_them() {
+        StudioProfile studio = studio("digest-withdrawn");
+        UUID id = plant(studio, NOW.minusSeconds(60));
+        Rows.change("update review set state = 'WITHDRAWN', answer_by = due_at where id = '" + id + "'");
+
+        run(studio, NOW);
+
+        assertThat(mails(studio, "overdue")).isEqualTo(1);
+    }
+
     private void run(StudioProfile studio, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> digests.of(studio, now));
     }
@@ -104,8 +131,8 @@ class DigestsTest {
         return studio;
     }
 
-    private void plant(StudioProfile studio, Instant due) {
-        planted.plant(
+    private UUID plant(StudioProfile studio, Instant due) {
+        return planted.plant(
                 studio.id(),
                 new Triage.Case(
                         Severity.AMBER,

@@ -1,0 +1,32 @@
+package dev.stipple.shared.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Choices of how pages look, kept in a browser for a year. They say nothing of anybody. */
+@ApplicationScoped
+public class KeptInBrowser {
+
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final HttpServerRequest request;
+
+    KeptInBrowser(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    /** What this browser keeps under a name; empty when it keeps nothing. */
+    public String value(String name) {
+        return Optional.ofNullable(request.getCookie(name))
+                .map(Cookie::getValue)
+                .orElse("");
+    }
+
+    /** The Set-Cookie header that keeps a value for the pages below a path. Scripts of those pages can read it. */
+    public static String keeping(String name, String value, String path) {
+        return name + "=" + value + "; Path=" + path + "; Max-Age=" + KEPT.toSeconds() + "; SameSite=Lax";
+    }
+}
