@@ -17,7 +17,7 @@ class OpenedForPaper {
     private final PrintSheets sheets;
     private final AccessLog access;
 
-    OpenedForPaper(Submissions submissions, Reviews reviews, PrintSheets sheets, AccessLog access, Clock clock) {
+    OpenedForPaper(Submissions submissions, PrintSheets sheets, AccessLog access) {
         this.submissions = submissions;
         this.sheets = sheets;
         this.access = access;
