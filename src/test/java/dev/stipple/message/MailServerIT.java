@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Timeout;
 /** An install with a mail server: what waits in the outbox goes there by itself, and the log says nothing of whom it is for. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(MailServerTest.WithServer.class)
+@TestProfile(MailServerIT.WithServer.class)
 @Timeout(120)
-class MailServerTest {
+class MailServerIT {
 
     private static final String ADDRESS = "Zq9marker@example.com";
 

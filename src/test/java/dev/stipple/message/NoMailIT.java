@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** An install for real people, without a mail server: no mail is promised, and no page shows any. */
 @QuarkusTest
-@TestProfile(NoMailTest.RealPeople.class)
-class NoMailTest {
+@TestProfile(NoMailIT.RealPeople.class)
+class NoMailIT {
 
     /** Not a demonstration. */
     public static class RealPeople implements QuarkusTestProfile {
