@@ -31,8 +31,8 @@ public record ActForm(
     static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The form of an act that puts a row back as it was. */
-    static ActForm undoing(String person, String label) {
-        return new ActForm(null, null, null, null, null, person, label, null, null, null, null, null);
+    static ActForm undoing(String until, String person, String label) {
+        return new ActForm(null, null, null, null, until, person, label, null, null, null, null, null);
     }
 
     /** The same, resting on a version that was read just now. */

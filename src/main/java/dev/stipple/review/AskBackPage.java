@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.studio.StaffMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +57,15 @@ record AskBackPage(
     }
 
     /** Questions under one heading. */
-    record Group(String title, List<Choice> choices) {}
+    record Group(String title, List<Choice> choices) {
+
+        /** The same, with the id of the field on its first control: where a problem leads to. */
+        Group linked() {
+            List<Choice> linked = new ArrayList<>(choices);
+            linked.set(0, choices.get(0).linked());
+            return new Group(title, linked);
+        }
+    }
 
     /**
      * A question that may be asked again.
@@ -64,7 +73,12 @@ record AskBackPage(
      * @param control id of its control; the first of the page has that of the field
      * @param now the client's present answer, in English
      */
-    record Choice(String control, String id, String name, String label, List<String> now, boolean chosen) {}
+    record Choice(String control, String id, String name, String label, List<String> now, boolean chosen) {
+
+        private Choice linked() {
+            return new Choice("question", id, name, label, now, chosen);
+        }
+    }
 
     /**
      * What the client reads, in their language.

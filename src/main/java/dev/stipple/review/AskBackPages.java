@@ -125,7 +125,11 @@ class AskBackPages {
             groups.add(new AskBackPage.Group(part.title(), choices));
         });
         groups.add(0, new AskBackPage.Group("Under a raised flag", first));
-        return groups.stream().filter(group -> !group.choices().isEmpty()).toList();
+        groups.removeIf(group -> group.choices().isEmpty());
+        if (!groups.isEmpty()) {
+            groups.set(0, groups.get(0).linked());
+        }
+        return groups;
     }
 
     private static Set<String> flagged(SentConsultation sent) {

@@ -1,40 +1,37 @@
 package dev.stipple.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.StaffMember;
+import dev.stipple.studio.Studios;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** One act on several rows, which can be undone for ten minutes. Only what sorts work; never a decision. */
 @ApplicationScoped
 class BulkActs {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration UNDO = Duration.ofMinutes(10);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
 
-    private final Session entities;
     private final Reviews reviews;
     private final DeskActs acts;
     private final Labels labels;
+    private final BulkRecords records;
+    private final Studios studios;
 
-    BulkActs(Session entities, Reviews reviews, DeskActs acts, Labels labels) {
-        this.entities = entities;
+    BulkActs(Reviews reviews, DeskActs acts, Labels labels, BulkRecords records, Studios studios) {
         this.reviews = reviews;
         this.acts = acts;
         this.labels = labels;
+        this.records = records;
+        this.studios = studios;
     }
 
     /** The acts that can be done to several rows. */
@@ -51,6 +48,10 @@ class BulkActs {
             this.words = words;
         }
 
+        String words() {
+            return words;
+        }
+
         static Optional<Kind> of(String code) {
             for (Kind kind : values()) {
                 if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
@@ -61,46 +62,37 @@ class BulkActs {
         }
     }
 
-    /** A row as it was before: ids and times, nothing of what anybody said. */
-    record Before(
-            UUID id, @Nullable UUID assigned, @Nullable UUID label) {}
-
-    /** What a bulk act did: to how many rows, and how many it could not. */
-    record Done(UUID id, Kind kind, int rows, int refused, boolean undoable) {
-
-        String words() {
-            String left = refused == 0 ? "" : " " + refused + " could not be: claimed, urgent or not waiting any more.";
-            return rows + " " + kind.words + "." + left;
-        }
-    }
-
     /** Either an id under which it can be undone, or what stands against it. */
-    record Outcome(Optional<UUID> id, String problem) {}
+    record Outcome(Optional<UUID> id, Optional<ActForm.Problem> problem) {}
 
     @Transactional
     Outcome perform(Kind kind, List<UUID> chosen, StaffMember member, ActForm form, Instant now) {
-        List<Before> before = new ArrayList<>();
-        int refused = 0;
-        for (UUID id : chosen) {
-            RecordId record = new RecordId(member.studioId(), id);
-            Optional<Reviews.State> was = reviews.state(record, now);
-            if (was.isEmpty() || was.get().state().closed()) {
-                refused++;
-                continue;
-            }
-            boolean labelled = kind == Kind.LABEL && has(record, form.labelText());
-            ActResult result =
-                    acts.perform(kind.act, record, member, form.at(was.get().version()), now);
+        List<Review> open = locked(member.studioId(), chosen);
+        List<BulkRow> done = new ArrayList<>();
+        int refused = chosen.size() - open.size();
+        for (Review review : open) {
+            BulkRow before = BulkRow.of(review);
+            boolean labelled = kind == Kind.LABEL && has(review.id(), form.labelText());
+            ActResult result = acts.perform(kind.act, review.id(), member, form.at(review.version()), now);
             if (result.kind() == ActResult.Kind.PROBLEM) {
-                return new Outcome(Optional.empty(), result.problems().get(0).text());
+                return new Outcome(Optional.empty(), result.problems().stream().findFirst());
             }
             if (result.done() && !labelled) {
-                before.add(new Before(id, was.get().assignedTo().orElse(null), label(member, kind, form)));
+                done.add(before.done(label(member, kind, form), set(kind, review)));
             } else if (!result.done()) {
                 refused++;
             }
         }
-        return new Outcome(Optional.of(remember(kind, member, before, refused, now)), "");
+        return new Outcome(Optional.of(records.add(kind, member, done, refused, now)), Optional.empty());
+    }
+
+    /** Those that are open. All are locked first, in one order whatever the page's: no two people block each other. */
+    private List<Review> locked(UUID studio, List<UUID> chosen) {
+        return chosen.stream()
+                .sorted()
+                .flatMap(id -> reviews.locked(new RecordId(studio, id)).stream())
+                .filter(review -> !review.state().closed())
+                .toList();
     }
 
     private boolean has(RecordId review, String name) {
@@ -116,91 +108,75 @@ class BulkActs {
                 : null;
     }
 
-    private UUID remember(Kind kind, StaffMember member, List<Before> before, int refused, Instant now) {
-        UUID id = Ids.next(now);
-        entities.createNativeMutationQuery("""
-                        insert into bulk_act (studio_id, id, person_id, at, kind, refused, before)
-                        values (:studio, :id, :person, :at, :kind, :refused, cast(:before as jsonb))""")
-                .setParameter("studio", member.studioId())
-                .setParameter("id", id)
-                .setParameter("person", member.id())
-                .setParameter("at", now)
-                .setParameter("kind", kind.name())
-                .setParameter("refused", refused)
-                .setParameter("before", written(before))
-                .executeUpdate();
-        return id;
+    /** What an act sets on a review, as it is now. What was written since ends a snooze; a label is on or is not. */
+    private static String set(Kind kind, Review review) {
+        return switch (kind) {
+            case ASSIGN -> review.assignedTo().map(UUID::toString).orElse("");
+            case SNOOZE ->
+                review.snoozedUntil()
+                        .filter(until -> review.repliedAt().isEmpty())
+                        .map(Instant::toString)
+                        .orElse("");
+            case LABEL -> "";
+        };
     }
 
-    /** What somebody's own bulk act did; none when there is no such act. */
-    @Transactional
-    Optional<Done> done(StaffMember member, UUID id, Instant now) {
-        return entities.createNativeQuery("""
-                        select kind, refused, cast(before as text), at, undone_at is null from bulk_act
-                        where studio_id = :studio and id = :id and person_id = :person""", Tuple.class)
-                .setParameter("studio", member.studioId())
-                .setParameter("id", id)
-                .setParameter("person", member.id())
-                .getResultStream()
-                .findFirst()
-                .map(row -> {
-                    int rows = read(row.get(2, String.class)).length;
-                    boolean fresh = row.get(3, Instant.class).plus(UNDO).isAfter(now) && row.get(4, Boolean.class);
-                    return new Done(
-                            id,
-                            Kind.valueOf(row.get(0, String.class)),
-                            rows,
-                            row.get(1, Integer.class),
-                            fresh && rows > 0);
-                });
-    }
-
-    /** Puts each row back as it was, where it still allows that. */
+    /** Puts each row back as it was, unless somebody changed it since. */
     @Transactional
     boolean undo(StaffMember member, UUID id, Instant now) {
-        Optional<Done> done = done(member, id, now).filter(Done::undoable);
+        Optional<BulkRecords.Done> done = records.done(member, id, now).filter(BulkRecords.Done::undoable);
         if (done.isEmpty()) {
             return false;
         }
-        String before = entities.createNativeQuery(
-                        "update bulk_act set undone_at = :at where studio_id = :studio and id = :id returning cast(before as text)",
-                        String.class)
-                .setParameter("at", now)
-                .setParameter("studio", member.studioId())
-                .setParameter("id", id)
-                .getSingleResult();
-        for (Before was : read(before)) {
-            undo(done.get().kind(), was, member, now);
-        }
-        return true;
+        Kind kind = done.get().kind();
+        List<BulkRow> rows = records.undone(member, id, now);
+        records.keep(
+                member,
+                id,
+                rows.stream()
+                        .map(row -> putBack(kind, row, member, now) ? row : row.leftAlone())
+                        .toList());
+        return !rows.isEmpty();
     }
 
-    private void undo(Kind kind, Before was, StaffMember member, Instant now) {
-        RecordId record = new RecordId(member.studioId(), was.id());
-        DeskAct act =
-                switch (kind) {
-                    case ASSIGN -> DeskAct.ASSIGN;
-                    case SNOOZE -> DeskAct.WAKE;
-                    case LABEL -> DeskAct.UNLABEL;
-                };
+    private boolean putBack(Kind kind, BulkRow was, StaffMember member, Instant now) {
+        Review review =
+                reviews.locked(new RecordId(member.studioId(), was.id())).orElseThrow();
+        if (kind != Kind.LABEL && !set(kind, review).equals(was.set())) {
+            return false;
+        }
+        return switch (kind) {
+            case ASSIGN -> assignBack(review, was, member, now);
+            case SNOOZE -> snoozeBack(review, was, member, now);
+            case LABEL -> unlabel(review, was, member, now);
+        };
+    }
+
+    private boolean assignBack(Review review, BulkRow was, StaffMember member, Instant now) {
         String person = was.assigned() == null ? "nobody" : was.assigned().toString();
+        return acts.perform(DeskAct.ASSIGN, review.id(), member, ActForm.undoing("", person, ""), now)
+                .done();
+    }
+
+    /** To the day it slept until before, if that is still to come; with its place among clients who wrote. */
+    private boolean snoozeBack(Review review, BulkRow was, StaffMember member, Instant now) {
+        String day = Optional.ofNullable(was.snoozedUntil())
+                .filter(now::isBefore)
+                .map(until -> DAY.format(
+                        until.atZone(studios.byId(member.studioId()).hours().zone())))
+                .orElse("");
+        ActForm form = ActForm.undoing(day, "", "").at(review.version());
+        boolean done = acts.perform(day.isEmpty() ? DeskAct.WAKE : DeskAct.SNOOZE, review.id(), member, form, now)
+                .done();
+        if (done) {
+            Optional.ofNullable(was.repliedAt()).ifPresent(review::repliedBefore);
+        }
+        return done;
+    }
+
+    private boolean unlabel(Review review, BulkRow was, StaffMember member, Instant now) {
         String label = was.label() == null ? "" : was.label().toString();
-        acts.perform(act, record, member, ActForm.undoing(person, label), now);
-    }
-
-    private static String written(List<Before> before) {
-        try {
-            return JSON.writeValueAsString(before);
-        } catch (JsonProcessingException ids) {
-            throw new IllegalStateException("ids are always JSON", ids);
-        }
-    }
-
-    private static Before[] read(String json) {
-        try {
-            return JSON.readValue(json, Before[].class);
-        } catch (JsonProcessingException neverWritten) {
-            throw new IllegalStateException("a stored bulk act is not JSON", neverWritten);
-        }
+        return acts.perform(DeskAct.UNLABEL, review.id(), member, ActForm.undoing("", "", label), now)
+                .done();
     }
 }

@@ -34,6 +34,10 @@ public class BulkResource {
     /** Changes nothing, so that it needs no undo: it leads to the sheets. */
     private static final String PRINT = "print";
 
+    private static final String ACT = "bulk-act";
+    private static final QueuePages.Asked EVERYTHING =
+            new QueuePages.Asked(QueueFilter.ALL, Optional.empty(), Optional.empty());
+
     private final CurrentStaff staff;
     private final BulkActs acts;
     private final QueuePages pages;
@@ -56,26 +60,28 @@ public class BulkResource {
             @RestForm @Nullable String act,
             @RestForm @Nullable String filter,
             @BeanParam ActForm form) {
-        QueueFilter shown = QueueResource.filter(Objects.toString(filter, ""));
+        QueuePages.Asked shown = QueueResource.asked(Objects.toString(filter, ""));
         List<UUID> ids = QueueFilter.ids(chosen);
-        Optional<BulkActs.Kind> kind = BulkActs.Kind.of(Objects.toString(act, ""));
+        String code = Objects.toString(act, "");
+        Optional<BulkActs.Kind> kind = BulkActs.Kind.of(code);
+        QueuePage.Entered entered = QueuePage.Entered.rows(ids, code, form);
         if (token.stale()) {
-            return refused(shown, "This page was open a long time. Choose again");
+            return refused(shown, "This page was open a long time. What you chose is below. Do it again", ACT, entered);
         }
         if (ids.isEmpty()) {
-            return refused(shown, "Choose at least one row first");
+            return refused(shown, "Choose at least one row first", "chosen", entered);
         }
-        if (PRINT.equals(act)) {
+        if (PRINT.equals(code)) {
             return Redirect.to(PrintManyResource.address(ids));
         }
         if (kind.isEmpty()) {
-            return refused(shown, "Select what to do with those chosen");
+            return refused(shown, "Select what to do with those chosen", ACT, entered);
         }
         StaffMember member = staff.member();
         BulkActs.Outcome outcome = acts.perform(kind.get(), ids, member, form, clock.instant());
-        return outcome.id().isEmpty()
-                ? refused(shown, outcome.problem())
-                : done(shown, outcome.id().get());
+        return outcome.problem()
+                .map(problem -> refused(shown, problem.text(), "bulk-" + problem.field(), entered))
+                .orElseGet(() -> done(shown, outcome.id().orElseThrow()));
     }
 
     @POST
@@ -83,23 +89,23 @@ public class BulkResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> undo(@RestPath UUID id) {
         return acts.undo(staff.member(), id, clock.instant())
-                ? Redirect.to("/desk/queue")
+                ? done(EVERYTHING, id)
                 : refused(
-                        QueueFilter.ALL,
-                        "This cannot be undone any more: ten minutes have passed, or it was undone already");
+                        EVERYTHING,
+                        "This cannot be undone any more: ten minutes have passed, or it was undone already",
+                        "",
+                        QueuePage.Entered.NOTHING);
     }
 
-    private static RestResponse<TemplateInstance> done(QueueFilter shown, UUID id) {
+    private static RestResponse<TemplateInstance> done(QueuePages.Asked shown, UUID id) {
         String query = shown.query();
         return Redirect.to("/desk/queue?" + query + (query.isEmpty() ? "" : "&") + "done=" + id);
     }
 
-    private RestResponse<TemplateInstance> refused(QueueFilter shown, String problem) {
+    private RestResponse<TemplateInstance> refused(
+            QueuePages.Asked shown, String problem, String at, QueuePage.Entered entered) {
         return ResponseBuilder.<TemplateInstance>create(422)
-                .entity(pages.of(
-                        staff.member(),
-                        new QueuePages.Asked(shown, Optional.empty(), Optional.empty()),
-                        new QueuePage.Notice("", Optional.empty(), problem, "")))
+                .entity(pages.of(staff.member(), shown, QueuePage.Notice.refused(problem, at, entered)))
                 .build();
     }
 }

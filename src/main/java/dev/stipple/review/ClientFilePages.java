@@ -1,7 +1,9 @@
 package dev.stipple.review;
 
+import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.privacy.ConsentLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
@@ -11,6 +13,7 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
+import dev.stipple.submission.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,6 +42,7 @@ class ClientFilePages {
     private final Photos photos;
     private final SameClient sameClient;
     private final BlindReading blind;
+    private final AccessLog access;
     private final Clock clock;
 
     ClientFilePages(
@@ -52,6 +56,7 @@ class ClientFilePages {
             Photos photos,
             SameClient sameClient,
             BlindReading blind,
+            AccessLog access,
             Clock clock) {
         this.studios = studios;
         this.people = people;
@@ -63,6 +68,7 @@ class ClientFilePages {
         this.photos = photos;
         this.sameClient = sameClient;
         this.blind = blind;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -84,7 +90,7 @@ class ClientFilePages {
         List<Dated> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (FoundForms.Form form : forms) {
-            Optional<SentConsultation> sent = sent(studio, form);
+            Optional<SentConsultation> sent = opened(member, form);
             sent.flatMap(open -> open.answers().words("name")).ifPresent(names::add);
             happened(member, form, sent)
                     .map(event -> dated(event, form, colleagues, studio))
@@ -99,8 +105,13 @@ class ClientFilePages {
                 entries.stream().map(Dated::entry).toList());
     }
 
-    private Optional<SentConsultation> sent(StudioProfile studio, FoundForms.Form form) {
-        return form.state().closed() ? Optional.empty() : submissions.open(studio.id(), form.id());
+    /** Each form has its own line in the access log: the file tells of all of them. */
+    private Optional<SentConsultation> opened(StaffMember member, FoundForms.Form form) {
+        if (form.state().closed()) {
+            return Optional.empty();
+        }
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, form.id());
+        return submissions.open(member.studioId(), form.id());
     }
 
     private ClientFilePage.Form shown(FoundForms.Form form, StudioProfile studio) {
@@ -132,8 +143,7 @@ class ClientFilePages {
         if (sent.isEmpty()) {
             return ended(form, review);
         }
-        return Stream.of(acts(member, id, review, sent.get()), consents(id), photos(id))
-                .flatMap(part -> part);
+        return Stream.of(acts(member, id, review), consents(id), photos(id)).flatMap(part -> part);
     }
 
     private static Stream<Happened> ended(FoundForms.Form form, Reviews.State review) {
@@ -144,16 +154,21 @@ class ClientFilePages {
     }
 
     /** Decisions and messages stand in the story. */
-    private Stream<Happened> acts(StaffMember member, RecordId id, Reviews.State review, SentConsultation sent) {
+    private Stream<Happened> acts(StaffMember member, RecordId id, Reviews.State review) {
         return blind.story(member, review, timeline.of(id)).stream()
                 .map(entry -> entry.kind() == EventKind.SENT
                         ? new Happened(
                                 entry.at(),
                                 entry.kind().words(),
                                 entry.actor(),
-                                "First look: " + FirstLook.words(sent.assessment()),
+                                "First look: " + FirstLook.words(asSent(id)),
                                 "/desk/s/" + id.id())
                         : new Happened(entry.at(), entry.kind().words(), entry.actor(), entry.shown(), ""));
+    }
+
+    /** As it was judged when it was sent, whatever later answers made of it. */
+    private Optional<AssessmentDocument> asSent(RecordId id) {
+        return submissions.versions(id.studioId(), id.id()).stream().findFirst().flatMap(Version::assessment);
     }
 
     private Stream<Happened> consents(RecordId id) {

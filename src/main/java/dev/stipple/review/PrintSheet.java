@@ -51,8 +51,13 @@ record PrintSheet(
     /** Words of the client after sending. */
     record Told(String at, String words) {}
 
-    /** A decision. */
-    record Verdict(String outcome, String by, String at, String reason, String message) {}
+    /**
+     * A decision.
+     *
+     * @param until from when the studio looks again, or empty
+     * @param untold the client does not have it yet, and it can still be taken back
+     */
+    record Verdict(String outcome, String by, String at, String reason, String message, String until, boolean untold) {}
 
     /** A short line with its name. */
     record Fact(String name, String words) {}

@@ -97,7 +97,9 @@ class PrintSheets {
                 made.by(),
                 review.decidedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
                 made.reason(),
-                made.message());
+                made.message(),
+                Optional.ofNullable(made.until()).map(ShownTime::date).orElse(""),
+                review.untold());
     }
 
     private List<PrintSheet.Fact> facts(

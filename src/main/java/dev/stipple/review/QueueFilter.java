@@ -189,6 +189,13 @@ record QueueFilter(
         return query(left);
     }
 
+    /** The same with one more part, for links to a place in it. */
+    String with(String name, String value) {
+        Map<String, String> more = parameters();
+        more.put(name, value);
+        return query(more);
+    }
+
     static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))

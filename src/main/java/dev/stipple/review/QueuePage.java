@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** templates/review/queue-page.html: what waits, why in this order, and the ways to narrow it. */
+/**
+ * templates/review/queue-page.html: what waits, why in this order, and the ways to narrow it.
+ *
+ * @param first id of the first line that can be chosen, or empty
+ * @param here this page of the queue as it stands in an address
+ */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record QueuePage(
         String studioName,
@@ -16,6 +21,7 @@ record QueuePage(
         List<ViewTab> views,
         Narrowing narrowing,
         List<Line> lines,
+        String first,
         String counted,
         String next,
         String here,
@@ -76,9 +82,53 @@ record QueuePage(
             List<Choice> people,
             List<Choice> labels) {}
 
-    /** What stands on top once: what a bulk act did and how to undo it, or what went wrong. */
-    record Notice(String words, Optional<UUID> undo, String problem, String typed) {
-        static final Notice NONE = new Notice("", Optional.empty(), "", "");
+    /**
+     * What stands on top once: what a bulk act did and how to undo it, or what went wrong.
+     *
+     * @param at id of the control that is to be mended, or empty
+     * @param entered what was refused, to be mended and not typed again
+     */
+    record Notice(String words, Optional<UUID> undo, String problem, String at, Entered entered) {
+        static final Notice NONE = done("", Optional.empty());
+
+        static Notice done(String words, Optional<UUID> undo) {
+            return new Notice(words, undo, "", "", Entered.NOTHING);
+        }
+
+        static Notice refused(String problem, String at, Entered entered) {
+            return new Notice("", Optional.empty(), problem, at, entered);
+        }
+
+        /** What stands against a control; empty when nothing does. */
+        public String against(String control) {
+            return at.equals(control) ? problem : "";
+        }
+    }
+
+    /** What was chosen and typed for an act on several rows, or for a view to keep. */
+    record Entered(
+            String viewName,
+            boolean viewShared,
+            List<String> chosen,
+            String act,
+            String person,
+            String until,
+            String label) {
+        static final Entered NOTHING = view("", false);
+
+        static Entered view(String name, boolean shared) {
+            return new Entered(name, shared, List.of(), "", "", "", "");
+        }
+
+        static Entered rows(List<UUID> chosen, String act, ActForm form) {
+            List<String> ids = chosen.stream().map(UUID::toString).toList();
+            return new Entered("", false, ids, act, form.personText(), form.untilText(), form.labelText());
+        }
+
+        @Override
+        public String toString() {
+            return "Entered";
+        }
     }
 
     /** The chosen row, opened far enough to know whether to open it. */

@@ -67,7 +67,18 @@ class QueuePages {
     }
 
     /** What an address asks for. */
-    record Asked(QueueFilter filter, Optional<ReviewQueue.After> after, Optional<UUID> selected) {}
+    record Asked(QueueFilter filter, Optional<ReviewQueue.After> after, Optional<UUID> selected) {
+
+        /** The same page of the queue as it stands in an address, without the question mark. */
+        String query() {
+            return after.map(this::beyond).orElseGet(filter::query);
+        }
+
+        /** The page that begins after a row. */
+        String beyond(ReviewQueue.After row) {
+            return filter.with("after", row.code());
+        }
+    }
 
     QueuePage of(StaffMember member, Asked asked, QueuePage.Notice notice) {
         StudioProfile studio = studios.byId(member.studioId());
@@ -75,18 +86,21 @@ class QueuePages {
         QueueConditions.Reading when = reading(member, studio, now);
         ReviewQueue.Page page = queue.page(when, asked.filter(), asked.after());
         QueueLines lines = lines(studio, now, asked, page);
-        String query = asked.filter().query();
+        List<QueuePage.Line> shown = page.rows().stream().map(lines::of).toList();
         return new QueuePage(
                 studio.name(),
                 member,
                 tabs(when, asked.filter()),
                 narrowing(member, lines),
-                page.rows().stream().map(lines::of).toList(),
-                counted(when, asked.filter()),
-                page.next()
-                        .map(after -> query + (query.isEmpty() ? "" : "&") + "after=" + after.code())
+                shown,
+                shown.stream()
+                        .filter(QueuePage.Line::open)
+                        .map(QueuePage.Line::id)
+                        .findFirst()
                         .orElse(""),
-                query,
+                counted(when, asked.filter()),
+                page.next().map(asked::beyond).orElse(""),
+                asked.query(),
                 peek(member, lines, page),
                 now.toEpochMilli() + "",
                 settings.denseRows(),

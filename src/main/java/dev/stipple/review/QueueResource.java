@@ -42,7 +42,7 @@ public class QueueResource {
     private final FrontDeskPages frontDesk;
     private final ReviewQueue queue;
     private final SavedViews views;
-    private final BulkActs bulk;
+    private final BulkRecords bulk;
     private final FormToken token;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class QueueResource {
             FrontDeskPages frontDesk,
             ReviewQueue queue,
             SavedViews views,
-            BulkActs bulk,
+            BulkRecords bulk,
             FormToken token,
             Clock clock) {
         this.staff = staff;
@@ -142,23 +142,30 @@ public class QueueResource {
     public RestResponse<TemplateInstance> keep(
             @RestForm @Nullable String name, @RestForm @Nullable String filter, @RestForm @Nullable String shared) {
         StaffMember member = staff.member();
-        String called = Objects.toString(name, "").strip();
-        QueueFilter kept = filter(Objects.toString(filter, ""));
-        String problem = token.stale()
-                ? "This page was open a long time. Save the view again"
-                : called.isEmpty() || called.length() > SavedViews.LONGEST_NAME
-                        ? "Enter a name of 1 to 40 letters for this view"
-                        : "";
-        if (problem.isEmpty() && !views.keep(member, called, kept, "1".equals(shared), clock.instant())) {
-            problem = "You keep 30 views already. Delete one first";
+        QueuePages.Asked shown = asked(Objects.toString(filter, ""));
+        QueuePage.Entered entered =
+                QueuePage.Entered.view(Objects.toString(name, "").strip(), "1".equals(shared));
+        String problem = token.stale() ? "This page was open a long time. Save the view again" : problem(entered);
+        if (problem.isEmpty()
+                && !views.keep(member, entered.viewName(), shown.filter(), entered.viewShared(), clock.instant())) {
+            problem = entered.viewShared()
+                    ? "The studio shares 30 views already. A lead or the owner can delete one"
+                    : "You keep 30 views already. Delete one first";
         }
         if (problem.isEmpty()) {
-            return Redirect.to(QUEUE + (kept.query().isEmpty() ? "" : "?" + kept.query()));
+            String query = shown.filter().query();
+            return Redirect.to(QUEUE + (query.isEmpty() ? "" : "?" + query));
         }
-        QueuePage.Notice notice = new QueuePage.Notice("", Optional.empty(), problem, called);
+        QueuePage.Notice notice = QueuePage.Notice.refused(problem, "view-name", entered);
         return ResponseBuilder.<TemplateInstance>create(422)
-                .entity(pages.of(member, new QueuePages.Asked(kept, Optional.empty(), Optional.empty()), notice))
+                .entity(pages.of(member, shown, notice))
                 .build();
+    }
+
+    private static String problem(QueuePage.Entered view) {
+        return view.viewName().isEmpty() || view.viewName().length() > SavedViews.LONGEST_NAME
+                ? "Enter a name of 1 to 40 letters for this view"
+                : "";
     }
 
     @POST
@@ -171,7 +178,7 @@ public class QueueResource {
     }
 
     /** Reads the part of an address after the question mark. */
-    static QueueFilter filter(String query) {
+    static QueuePages.Asked asked(String query) {
         Map<String, String> asked = new HashMap<>();
         for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
@@ -179,10 +186,10 @@ public class QueueResource {
                 asked.putIfAbsent(part.substring(0, equals), part.substring(equals + 1));
             }
         }
-        return QueueFilter.of(asked);
+        return asked(asked);
     }
 
-    static QueuePages.Asked asked(Map<String, String> parameters) {
+    private static QueuePages.Asked asked(Map<String, String> parameters) {
         return new QueuePages.Asked(
                 QueueFilter.of(parameters),
                 Optional.ofNullable(parameters.get("after")).flatMap(ReviewQueue.After::of),
@@ -194,8 +201,8 @@ public class QueueResource {
         return Optional.ofNullable(parameters.get("done"))
                 .flatMap(QueueFilter::id)
                 .flatMap(id -> bulk.done(staff.member(), id, clock.instant()))
-                .map(done -> new QueuePage.Notice(
-                        done.words(), Optional.of(done.id()).filter(id -> done.undoable()), "", ""))
+                .map(done -> QueuePage.Notice.done(
+                        done.words(), Optional.of(done.id()).filter(id -> done.undoable())))
                 .orElse(QueuePage.Notice.NONE);
     }
 

@@ -263,6 +263,11 @@ class Review {
         repliedAt = null;
     }
 
+    /** A snooze was taken back: what the client wrote before it waits again. */
+    void repliedBefore(Instant at) {
+        repliedAt = at;
+    }
+
     /** The clock stands still until somebody else has answered. */
     void pause(ReviewState why, Instant at) {
         state = why;

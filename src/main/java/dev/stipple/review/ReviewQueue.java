@@ -103,11 +103,15 @@ class ReviewQueue {
         return new Page(shown, Optional.of(new After(rangeOf(last, filter), last.id())));
     }
 
-    /** The most pressing case that nobody has claimed and that does not wait for somebody outside. */
+    /**
+     * The most pressing case that nobody has claimed, and that waits neither for somebody outside nor for another than whoever
+     * reads: their own first view is not theirs to look at a second time.
+     */
     @Transactional
     Optional<UUID> unclaimed(QueueConditions.Reading reading) {
         QueueConditions free = QueueConditions.of(reading, QueueFilter.ALL, marks)
-                .add("(claimed_by is null or claimed_until <= :now)", "now", reading.now());
+                .add("(claimed_by is null or claimed_until <= :now)", "now", reading.now())
+                .add(NOT_FIRST_SEEN_BY_ME, "me", reading.me());
         return ranges(QueueFilter.ALL, reading, free).stream()
                 .flatMap(range -> read(range, Optional.empty(), 1, reading).stream())
                 .filter(row -> row.place() != Triage.Place.PAUSED)
@@ -134,12 +138,15 @@ class ReviewQueue {
     /** A form that its client ended: the reference, and whether anything but the dates is left. */
     record Closed(UUID id, String reference, boolean erased, Instant at) {}
 
-    /** The forms that clients ended since a moment, the latest first; without those that still wait because of despair. */
+    /**
+     * The forms that clients ended since a moment, the latest first. Those that wait because of despair are among them: they
+     * are found as withdrawn, and one that is found and not listed would tell.
+     */
     @Transactional
     List<Closed> ended(UUID studio, Instant since) {
         return entities.createQuery("""
                         from Review where id.studioId = ?1 and state in (WITHDRAWN, ERASED) and closedAt > ?2
-                            and answerBy is null order by closedAt desc, reference""", Review.class)
+                        order by closedAt desc, reference""", Review.class)
                 .setParameter(1, studio)
                 .setParameter(2, since)
                 .setMaxResults(PAGE)
@@ -182,6 +189,9 @@ class ReviewQueue {
     private static final List<Triage.Place> PLACES = List.of(Triage.Place.values());
     private static final String BY_DUE = "due_at, sent_at, reference";
     private static final String BY_SENT = "sent_at, reference";
+    private static final String NOT_FIRST_SEEN_BY_ME = """
+            not (state = 'SECOND' and exists (select 1 from opinion o where o.studio_id = review.studio_id
+                and o.review_id = review.id and o.round = review.round and o.part = 'FIRST' and o.person_id = :me))""";
     private static final String DESPAIR_FIRST = "least(severity + 1, 1), " + BY_DUE;
 
     private static List<Range> ranges(QueueFilter filter, QueueConditions.Reading reading, QueueConditions all) {

@@ -52,10 +52,10 @@ class SavedViews {
                 .toList();
     }
 
-    /** Keeps a view; false when there are too many already. */
+    /** Keeps a view; false when there are too many of its kind already: not everybody can delete the shared ones. */
     @Transactional
     boolean keep(StaffMember member, String name, QueueFilter filter, boolean shared, Instant now) {
-        if (of(member).size() >= MOST) {
+        if (of(member).stream().filter(view -> view.shared() == shared).count() >= MOST) {
             return false;
         }
         entities.createNativeMutationQuery("""

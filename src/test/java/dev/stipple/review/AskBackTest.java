@@ -101,6 +101,31 @@ class AskBackTest {
     }
 
     @Test
+    void a_problem_leads_to_the_first_question_and_every_group_is_described_by_it() {
+        String page = post("act", "send").asString();
+
+        assertThat(page)
+                .contains("<a href=\"#question\">", "id=\"question-error\"")
+                .containsOnlyOnce("id=\"question\"")
+                .containsPattern("<input type=\"checkbox\" name=\"question\" id=\"question\" value=\"[a-z-]+\"");
+        assertThat(page.split("<fieldset aria-describedby=\"question-error\">", -1))
+                .hasSameSizeAs(page.split("<fieldset", -1));
+    }
+
+    @Test
+    void whoever_only_reads_is_not_led_to_a_page_that_refuses_them() {
+        post("question", "sun", "act", "send").then().statusCode(303);
+        Browser ida = new Browser();
+        signIn(ida, "ida");
+
+        ana.get("/desk/s/" + sent.id()).then().body(containsString("See the question, or take it back"));
+        ida.get("/desk/s/" + sent.id())
+                .then()
+                .body(containsString("Ana Okafor asked the client on"))
+                .body(not(containsString("See the question")));
+    }
+
+    @Test
     void the_preview_shows_what_the_client_reads_and_sends_nothing() {
         Response preview = post(
                 "question",

@@ -162,6 +162,59 @@ class ClientFileTest {
     }
 
     @Test
+    void what_a_client_answers_later_does_not_change_how_the_form_was_judged_when_sent() {
+        Planted sent = forms.send(Golden.named("03").answers());
+        String ask = "/desk/s/" + sent.id() + "/ask";
+        String version = Browser.value(ana.get(ask), "version");
+        ana.post(ask, "question", "allergies", "act", "send", "version", version)
+                .then()
+                .statusCode(303);
+        sent.open().answer(sent.result() + "/reply", "allergies", "none").then().statusCode(303);
+
+        ana.get("/desk/s/" + sent.id())
+                .then()
+                .body(not(containsString("First look: <strong>Check something with the client first")));
+        ana.get("/desk/clients/" + sent.id())
+                .then()
+                .body(containsString("First look: Check something with the client first"));
+    }
+
+    @Test
+    void each_form_of_which_a_file_tells_has_its_own_line_in_the_access_log() {
+        Planted first = byPhone("07700 966 111");
+        Planted second = byPhone("07700 966 111");
+        Planted ended = byPhone("07700 966 111");
+        say(first, second, "yes");
+        say(first, ended, "yes");
+        ended.open().answer(ended.result() + "/withdraw").then().statusCode(303);
+        List<Long> before = List.of(opened(first), opened(second), opened(ended));
+
+        ana.get("/desk/clients/" + first.id()).then().statusCode(200);
+
+        assertThat(List.of(opened(first), opened(second), opened(ended)))
+                .containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2));
+    }
+
+    @Test
+    void whoever_only_reads_is_offered_nothing_that_is_refused() {
+        Planted first = byPhone("07700 966 112");
+        Planted second = byPhone("07700 966 112");
+        say(first, second, "yes");
+        Planted third = byPhone("07700 966 112");
+        Browser ida = signedIn("ida");
+
+        ida.get("/desk/s/" + third.id())
+                .then()
+                .body(containsString("May be the same client as"))
+                .body(not(containsString("Yes, the same")));
+        ida.get("/desk/clients/" + first.id())
+                .then()
+                .body(containsString(forms.reference(second.id())))
+                .body(not(containsString("Not this client")));
+        ana.get("/desk/clients/" + first.id()).then().body(containsString("Not this client"));
+    }
+
+    @Test
     void a_form_that_follows_another_is_of_the_same_client_without_being_asked() {
         Planted first = byPhone("07700 966 107");
         Browser client = first.open();
@@ -275,6 +328,10 @@ class ClientFileTest {
 
     private long events(Planted form, String kind) {
         return forms.count("select count(*) from event where kind = '" + kind + "' and subject_id = ?1", form.id());
+    }
+
+    private long opened(Planted form) {
+        return forms.count("select count(*) from audit_event where kind = 'SUBMISSION' and subject_id = ?1", form.id());
     }
 
     private static Browser signedIn(String who) {

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ class DeskRacesTest {
     private static final int RACES = 500;
     private static final int REVIEWERS = 20;
     private static final int CASES = 500;
+    private static final int BULK_RACES = 50;
+    private static final int BULK_ROWS = 12;
 
     @Inject
     PlantedForms forms;
@@ -70,6 +73,9 @@ class DeskRacesTest {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    BulkActs bulk;
 
     @Inject
     ReviewQueue queue;
@@ -145,6 +151,30 @@ class DeskRacesTest {
         }
         assertThat(Rows.value("select count(*) from event where kind = 'RESOLVED' and subject_id = '" + id + "'"))
                 .isEqualTo(Integer.toString(RACES));
+    }
+
+    @Test
+    void two_who_assign_the_same_rows_from_opposite_ends_both_come_through() throws Exception {
+        List<UUID> down = IntStream.range(0, BULK_ROWS)
+                .mapToObj(i -> forms.send(Golden.named("01").answers()).id())
+                .toList();
+        List<UUID> up = new ArrayList<>(down);
+        Collections.reverse(up);
+        for (int race = 0; race < BULK_RACES; race++) {
+            CyclicBarrier start = new CyclicBarrier(2);
+            Future<BulkActs.Outcome> hers = threads.submit(() -> assign("Ana", down, start));
+            Future<BulkActs.Outcome> his = threads.submit(() -> assign("Tom", up, start));
+
+            assertThat(List.of(hers.get(), his.get())).as("race " + race).allMatch(outcome -> outcome.id()
+                    .isPresent());
+        }
+    }
+
+    private BulkActs.Outcome assign(String name, List<UUID> rows, CyclicBarrier start) throws Exception {
+        StaffMember member = staff(name);
+        ActForm form = ActForm.undoing("", member.id().toString(), "");
+        start.await();
+        return bulk.perform(BulkActs.Kind.ASSIGN, rows, member, form, clock.instant());
     }
 
     @Test

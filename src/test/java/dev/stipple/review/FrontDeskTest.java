@@ -3,9 +3,11 @@ package dev.stipple.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
+import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +121,21 @@ class FrontDeskTest {
                                 .statusCode())
                 .as(act.code())
                 .isEqualTo(403));
+    }
+
+    @Test
+    void a_withdrawn_form_with_words_of_despair_is_listed_like_any_other() {
+        PlantedForms.Planted sent = forms.send(Golden.named("03").answers());
+        Browser client = sent.open();
+        client.answer(sent.result() + "/ask", "words", "I want to end my life.");
+        client.answer(sent.result() + "/withdraw").then().statusCode(303);
+        assertThat(Rows.value("select answer_by is not null from review where id = '" + sent.id() + "'"))
+                .isEqualTo("t");
+
+        String list = finn.queue().asString();
+
+        assertThat(list.substring(list.indexOf("Ended by the client")))
+                .contains(forms.reference(sent.id()) + ": withdrawn");
     }
 
     private UUID planted() {

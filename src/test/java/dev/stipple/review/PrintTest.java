@@ -154,6 +154,26 @@ class PrintTest {
     }
 
     @Test
+    void a_wait_is_printed_with_its_day_and_with_whether_the_client_has_it() {
+        UUID id = forms.send(Golden.named("01").answers()).id();
+        DeskBrowser ana = DeskBrowser.of("ana");
+        ana.act(id, "decide", "outcome", "wait", "reason", "The skin is sore", "until", "3/12/2026")
+                .then()
+                .statusCode(303);
+        if (ana.submission(id).asString().contains("waits for a second review")) {
+            DeskBrowser.of("lea").agree(id, "wait").then().statusCode(303);
+        }
+
+        assertThat(ana.get("/desk/s/" + id + "/print").asString())
+                .contains("Look again from 3 December 2026.", "Not yet with the client");
+        ana.tell(id).then().statusCode(303);
+
+        assertThat(ana.get("/desk/s/" + id + "/print").asString())
+                .contains("Look again from 3 December 2026.")
+                .doesNotContain("Not yet with the client");
+    }
+
+    @Test
     void photos_are_printed_only_when_asked_for() throws IOException {
         UUID id = sendWithPhoto();
         Browser ana = signedIn("ana");

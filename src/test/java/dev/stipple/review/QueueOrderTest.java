@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.Ids;
 import dev.stipple.studio.StudioProfile;
+import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,28 @@ class QueueOrderTest {
     }
 
     @Test
+    void the_next_case_is_never_one_of_which_ones_own_view_was_the_first() {
+        Instant now = MOMENTS.get(0);
+        StudioProfile studio = planted.studio("order-own");
+        UUID own = planted.plant(studio.id(), of(ReviewState.SECOND, "2026-11-27T17:00:00Z"), Instant.EPOCH);
+        UUID next = planted.plant(studio.id(), amber("2026-11-30T17:00:00Z"), Instant.EPOCH);
+        firstViewOfMine(studio.id(), own);
+
+        assertThat(queue.unclaimed(reading(studio, now))).contains(next);
+        assertThat(queue.unclaimed(QueuePages.reading(studio, now))).contains(own);
+        Rows.change("update review set round = 2 where id = '" + own + "'");
+        assertThat(queue.unclaimed(reading(studio, now))).contains(own);
+    }
+
+    private static void firstViewOfMine(UUID studio, UUID review) {
+        Rows.change("insert into person (studio_id, id, email, name, role, password_hash, created_at) values ('"
+                + studio + "', '" + ME + "', 'me@own.example', 'Mia', 'PRACTITIONER', 'none', '2026-11-20T10:00:00Z')");
+        Rows.change("insert into opinion (studio_id, id, review_id, round, part, person_id, at, content) values ('"
+                + studio + "', '" + review + "', '" + review + "', 1, 'FIRST', '" + ME
+                + "', '2026-11-27T10:00:00Z', '\\x00')");
+    }
+
+    @Test
     void another_studio_sees_nothing_of_it() {
         Instant now = MOMENTS.get(0);
         plant(planted.studio("order-mine"), now, new Random(3));
@@ -122,9 +145,13 @@ class QueueOrderTest {
     }
 
     private static Triage.Case amber(String due) {
+        return of(ReviewState.WAITING, due);
+    }
+
+    private static Triage.Case of(ReviewState state, String due) {
         return new Triage.Case(
                 Severity.AMBER,
-                ReviewState.WAITING,
+                state,
                 true,
                 Instant.parse(due),
                 Optional.empty(),
