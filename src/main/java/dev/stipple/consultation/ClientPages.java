@@ -101,8 +101,13 @@ class ClientPages {
 
     /** The id of one asking that a form carried, by which a double click is told from asking again. */
     static Optional<UUID> once(MultivaluedMap<String, String> form) {
+        return id(form, "once");
+    }
+
+    /** An id that a form carried in a hidden field. */
+    static Optional<UUID> id(MultivaluedMap<String, String> form, String field) {
         try {
-            return Optional.ofNullable(form.getFirst("once")).map(UUID::fromString);
+            return Optional.ofNullable(form.getFirst(field)).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

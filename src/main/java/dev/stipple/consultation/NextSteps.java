@@ -26,12 +26,14 @@ final class NextSteps {
     }
 
     private static String read(ResultBody.Told told, ResultBody.Reading reading, ResultMessages says) {
-        return told.decision()
-                .map(FinalWord::by)
-                .map(says::nextRead)
-                .orElseGet(() -> reading.overdue()
-                        ? says.nextLate(reading.who())
-                        : says.nextReads(reading.who(), reading.when()));
+        return told.decision().map(FinalWord::by).map(says::nextRead).orElseGet(() -> toRead(reading, says));
+    }
+
+    private static String toRead(ResultBody.Reading reading, ResultMessages says) {
+        if (!reading.answerUntil().isEmpty()) {
+            return says.nextReadsOn(reading.answerUntil());
+        }
+        return reading.overdue() ? says.nextLate(reading.who()) : says.nextReads(reading.who(), reading.when());
     }
 
     private static String contact(SentConsultation sent, ResultMessages says) {

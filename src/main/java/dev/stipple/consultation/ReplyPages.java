@@ -1,20 +1,18 @@
 package dev.stipple.consultation;
 
 import dev.stipple.edition.Edition;
+import dev.stipple.edition.Support;
 import dev.stipple.questionnaire.AskedAgain;
 import dev.stipple.questionnaire.Drawings;
 import dev.stipple.questionnaire.PageReading;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.AfterSending.Standing;
 import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.ReplyMessages;
 import dev.stipple.submission.SentConsultation;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +39,41 @@ class ReplyPages {
      * @param back the result, where this browser may read it; or empty
      */
     record Replying(
-            StudioProfile studio, AskBacks.Asked asked, Optional<SentConsultation> form, String address, String back) {}
+            StudioProfile studio, AskBacks.Asked asked, Optional<SentConsultation> form, String address, String back) {
 
-    /** What became of a page that was posted: notice, and whether help or a doctor has to be named. */
-    record Said(String notice, TypedWords.Heard heard) {
-        static final Said NOTHING = new Said("", new TypedWords.Heard(false, false));
+        Replying about(AskBacks.Asked another) {
+            return new Replying(studio, another, form, address, back);
+        }
+
+        boolean answered() {
+            return asked.state() == AskBacks.State.ANSWERED;
+        }
+    }
+
+    /**
+     * What became of a page that was posted: notice, and whether help or a doctor has to be named.
+     *
+     * @param unsent what was entered on the page of another question and could not be sent; or empty
+     * @param doctors whom to turn to about a sign on the skin that is in it; none when there is no such sign
+     */
+    record Said(String notice, TypedWords.Heard heard, String unsent, List<Support.Contact> doctors) {
+        private static final TypedWords.Heard QUIET = new TypedWords.Heard(false, false);
+
+        static final Said NOTHING = new Said("", QUIET);
+
+        Said(String notice, TypedWords.Heard heard) {
+            this(notice, heard, "", List.of());
+        }
+
+        /** Doctors are named here and not by a link: the page that it leads to says that the studio has the words. */
+        static Said unsent(String notice, String entered, List<Support.Contact> doctors) {
+            return new Said(notice, QUIET, entered, doctors);
+        }
+
+        @Override
+        public String toString() {
+            return "Said";
+        }
     }
 
     /** The form with what is asked of it again, in the language of the request. */
@@ -73,8 +101,17 @@ class ReplyPages {
 
     /** The page as it is first shown: with the present answers. */
     ReplyPage first(Replying replying, SentConsultation form) {
+        return first(replying, form, Said.NOTHING);
+    }
+
+    /** The question that is open now, beside an answer to another one: what was entered there is not filled in here. */
+    ReplyPage instead(Replying open, SentConsultation form, LateReplies.Late came) {
+        return first(open, form, Said.unsent(says().another(), came.written(), came.doctors(open.studio())));
+    }
+
+    private ReplyPage first(Replying replying, SentConsultation form, Said said) {
         AskedAgain asked = AskedAgain.of(asked(replying, form));
-        return page(replying, form, asked, QuestionView.asPosted(form.answers()), List.of(), Said.NOTHING);
+        return page(replying, form, asked, QuestionView.asPosted(form.answers()), List.of(), said);
     }
 
     /** The page once more, with all that was typed. */
@@ -98,6 +135,7 @@ class ReplyPages {
         return new ReplyPage(
                 replying.studio(),
                 replying.address(),
+                replying.asked().id().toString(),
                 replying.back(),
                 until(replying),
                 replying.asked().content().words(),
@@ -115,63 +153,14 @@ class ReplyPages {
                 said.heard().sign() && !replying.back().isEmpty()
                         ? Addresses.lookSoon(replying.studio(), form.id())
                         : "",
+                said.unsent(),
+                said.doctors(),
                 Drawings.templates(read.questions().stream()
                         .flatMap(question -> question.asked().look().drawings().stream())
                         .toList()));
     }
 
-    /** What became of a question that is not open any more, and what was typed on its page. */
-    TemplateInstance ended(Replying replying, String typed) {
-        Optional<Standing> standing = replying.form().map(sentPages::standing);
-        boolean withdrawn = standing.filter(Standing::withdrawn).isPresent();
-        boolean done = replying.asked().state() == AskBacks.State.ANSWERED && !withdrawn;
-        if (done && replying.form().isPresent() && standing.isPresent()) {
-            return done(replying, replying.form().get(), standing.get());
-        }
-        return new ReplyEndPage(
-                replying.studio(), false, List.of(closed(replying, withdrawn)), List.of(), typed, replying.back());
-    }
-
-    /** Help comes before thanks. */
-    private TemplateInstance done(Replying replying, SentConsultation form, Standing standing) {
-        ResultWords words = sentPages.words(replying.studio());
-        if (form.inCrisis()) {
-            return CrisisPage.sent(sentPages.told(replying.studio(), form), words);
-        }
-        if (standing.crisis()) {
-            return CrisisPage.written(sentPages.told(replying.studio(), form), words, replying.back());
-        }
-        ReplyMessages says = says();
-        List<String> lines = new ArrayList<>();
-        lines.add(says.doneSays(
-                replying.studio().name(),
-                words.moment(replying.asked().answered().orElse(form.answeredAt()))));
-        standing.answerBy().ifPresent(by -> lines.add(says.doneBy(words.moment(by))));
-        lines.add(says.doneMend());
-        return new ReplyEndPage(
-                replying.studio(),
-                true,
-                lines,
-                standing.sign()
-                        ? edition(form).supportIn(replying.studio().country()).doctor()
-                        : List.of(),
-                "",
-                replying.back());
-    }
-
-    private String closed(Replying replying, boolean withdrawn) {
-        if (replying.form().isEmpty()) {
-            return says().closedDeleted();
-        }
-        if (withdrawn) {
-            return says().closedWithdrawn();
-        }
-        return replying.asked().state() == AskBacks.State.EXPIRED
-                ? says().closedExpired(until(replying))
-                : says().closedEnded();
-    }
-
-    private String until(Replying replying) {
+    String until(Replying replying) {
         StudioProfile studio = replying.studio();
         LocalDate day = replying.asked().until().atZone(studio.hours().zone()).toLocalDate();
         return sentPages.words(studio).date(day);

@@ -5,17 +5,13 @@ import dev.stipple.consultation.ReplyPages.Said;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
-import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.AskReplies;
 import dev.stipple.submission.FormClosedException;
 import dev.stipple.submission.SentConsultation;
-import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,10 +33,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReplyResource {
 
     private final ClientPages pages;
+    private final AskedPages askedPages;
     private final SentPages sentPages;
     private final ReplyPages replyPages;
-    private final Submissions submissions;
-    private final AskBacks asks;
+    private final ReplyEnds ends;
     private final AskReplies replies;
     private final LateReplies late;
     private final FormToken token;
@@ -48,19 +44,19 @@ public class ReplyResource {
 
     ReplyResource(
             ClientPages pages,
+            AskedPages askedPages,
             SentPages sentPages,
             ReplyPages replyPages,
-            Submissions submissions,
-            AskBacks asks,
+            ReplyEnds ends,
             AskReplies replies,
             LateReplies late,
             FormToken token,
             Clock clock) {
         this.pages = pages;
+        this.askedPages = askedPages;
         this.sentPages = sentPages;
         this.replyPages = replyPages;
-        this.submissions = submissions;
-        this.asks = asks;
+        this.ends = ends;
         this.replies = replies;
         this.late = late;
         this.token = token;
@@ -71,7 +67,7 @@ public class ReplyResource {
     @Path("reply/{link}")
     public RestResponse<TemplateInstance> show(
             @RestPath String studio, @RestPath String link, @Context HttpHeaders headers) {
-        return show(byLink(studio, link, headers));
+        return show(askedPages.byLink(studio, link, headers));
     }
 
     @POST
@@ -83,16 +79,17 @@ public class ReplyResource {
             @RestPath String link,
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> form) {
-        return take(byLink(studio, link, headers), ClientPages.posted(form));
+        return take(askedPages.byLink(studio, link, headers), ClientPages.posted(form));
     }
 
     @GET
     @Path("result/{id}/reply")
     public RestResponse<TemplateInstance> showOfResult(
             @RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
-        return show(ofResult(studio, id, headers));
+        return show(askedPages.ofResult(studio, id, headers));
     }
 
+    /** By this address the question can change while a page is open: an answer belongs to the one that its page showed. */
     @POST
     @Path("result/{id}/reply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -102,43 +99,22 @@ public class ReplyResource {
             @RestPath UUID id,
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> form) {
-        return take(ofResult(studio, id, headers), ClientPages.posted(form));
-    }
-
-    private Replying byLink(String slug, String link, HttpHeaders headers) {
-        StudioProfile studio = pages.studio(slug);
-        AskBacks.Asked asked = asks.byLink(studio.id(), link, clock.instant()).orElseThrow(NotFoundException::new);
-        String back = sentPages
-                .sent(studio, headers)
-                .filter(sent -> sent.id().equals(asked.submission()))
-                .map(sent -> Addresses.result(studio, sent.id()))
-                .orElse("");
-        String address = Addresses.start(studio) + "/reply/" + link;
-        return new Replying(studio, asked, submissions.open(studio.id(), asked.submission()), address, back);
-    }
-
-    private Replying ofResult(String slug, UUID id, HttpHeaders headers) {
-        StudioProfile studio = pages.studio(slug);
-        SentConsultation sent = sentPages.sent(studio, id, headers);
-        AskBacks.Asked asked = asks.latest(studio.id(), id, clock.instant()).orElseThrow(NotFoundException::new);
-        String back = Addresses.result(studio, id);
-        return new Replying(studio, asked, Optional.of(sent), back + "/reply", back);
+        Replying latest = askedPages.ofResult(studio, id, headers);
+        Optional<UUID> shown = ClientPages.id(form, TypedReply.ASK);
+        return shown.filter(latest.asked().id()::equals).isPresent()
+                ? take(latest, ClientPages.posted(form))
+                : tooLate(askedPages.at(latest, shown), ClientPages.posted(form));
     }
 
     private RestResponse<TemplateInstance> show(Replying replying) {
         return replying.form()
                 .filter(form -> open(replying, form))
                 .map(form -> ClientPages.page(replyPages.first(replying, form)))
-                .orElseGet(() -> ended(replying, ""));
+                .orElseGet(() -> ClientPages.page(replying.answered() ? 200 : 410, ends.page(replying)));
     }
 
     private boolean open(Replying replying, SentConsultation form) {
         return replying.asked().open() && !sentPages.standing(form).withdrawn();
-    }
-
-    private RestResponse<TemplateInstance> ended(Replying replying, String typed) {
-        boolean answered = replying.asked().state() == AskBacks.State.ANSWERED;
-        return ClientPages.page(typed.isEmpty() ? answered ? 200 : 410 : 409, replyPages.ended(replying, typed));
     }
 
     private RestResponse<TemplateInstance> take(Replying replying, Posted posted) {
@@ -171,8 +147,8 @@ public class ReplyResource {
                 typed.read().answers(), typed.words().text(), heard.despair(), heard.sign(), clock.instant());
         try {
             return switch (replies.take(replying.studio(), replying.asked().id(), reply)) {
-                case DONE, BEFORE -> ClientPages.go(next(replying, heard));
-                case CLOSED -> tooLate(replying, posted);
+                case DONE -> ClientPages.go(next(replying, heard));
+                case BEFORE, CLOSED -> tooLate(askedPages.again(replying), posted);
             };
         } catch (FormClosedException withdrawnMeanwhile) {
             return tooLate(replying, posted);
@@ -189,17 +165,23 @@ public class ReplyResource {
                 : Addresses.lookSoon(replying.studio(), replying.asked().submission());
     }
 
-    /** Answered before, taken back, expired, withdrawn or deleted. */
+    /** Answered before, taken back, expired, withdrawn or deleted. Only the very answer that was taken is thanked again. */
     private RestResponse<TemplateInstance> tooLate(Replying replying, Posted posted) {
         LateReplies.Late came = late.hear(replying, posted, pages.today(replying.studio()));
-        if (came.despair()) {
-            return came.told()
-                    ? ClientPages.go(Addresses.crisis(replying.studio()))
-                    : ClientPages.page(
-                            409, CrisisPage.unsent(replying.studio(), came.edition(), replying.back(), came.written()));
+        if (came.before()) {
+            return ClientPages.go(next(replying, came.heard()));
         }
-        return replying.asked().state() == AskBacks.State.ANSWERED
-                ? ClientPages.go(replying.address())
-                : ended(replying, came.written());
+        return came.told() ? ClientPages.go(Addresses.crisis(replying.studio())) : unsent(replying, came);
+    }
+
+    private RestResponse<TemplateInstance> unsent(Replying replying, LateReplies.Late came) {
+        TemplateInstance page = came.heard().despair()
+                ? CrisisPage.unsent(replying.studio(), came.edition(), replying.back(), came.written())
+                : askedPages
+                        .open(replying)
+                        .flatMap(
+                                open -> open.form().<TemplateInstance>map(form -> replyPages.instead(open, form, came)))
+                        .orElseGet(() -> ends.unsent(replying, came));
+        return ClientPages.page(409, page);
     }
 }

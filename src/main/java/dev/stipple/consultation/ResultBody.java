@@ -53,8 +53,12 @@ record ResultBody(
     /** A practitioner's decision: dated and signed, with the day from which they look again or empty. */
     record Word(String heading, String by, String at, String message, String until) {}
 
-    /** Who reads by when, and whether that time has passed. */
-    record Reading(String who, String when, boolean overdue) {}
+    /**
+     * Who reads by when, and whether that time has passed.
+     *
+     * @param answerUntil the last day for an answer to a question of the studio, which waits for it; empty when none is open
+     */
+    record Reading(String who, String when, boolean overdue, String answerUntil) {}
 
     /** When the outcome could change; what does not fit is folded away. */
     record Waits(List<String> first, List<String> later) {
@@ -69,6 +73,7 @@ record ResultBody(
     /**
      * Everything that a result is made from.
      *
+     * @param answerUntil how long a question of the studio can be answered; empty when none is open
      * @param ownWords the studio's own sentences in the client's language, by outcome
      */
     record Told(
@@ -76,6 +81,7 @@ record ResultBody(
             SentConsultation sent,
             Optional<FinalWord> decision,
             AfterSending.Standing standing,
+            Optional<Instant> answerUntil,
             Instant now,
             Map<String, String> ownWords) {
 
@@ -85,7 +91,7 @@ record ResultBody(
                 Optional<FinalWord> decision,
                 AfterSending.Standing standing,
                 Instant now) {
-            this(studio, sent, decision, standing, now, Map.of());
+            this(studio, sent, decision, standing, Optional.empty(), now, Map.of());
         }
 
         /** A studio's general words are for somebody who still wants a reading, and never for somebody in despair. */
@@ -149,8 +155,12 @@ record ResultBody(
                 .orElse(words.says().aPractitioner(studio));
         boolean overdue = told.decision().isEmpty()
                 && !told.standing().withdrawn()
+                && told.answerUntil().isEmpty()
                 && told.now().isAfter(promised);
-        return new Reading(who, words.moment(promised), overdue);
+        String answerUntil = told.answerUntil()
+                .map(until -> words.date(until.atZone(words.zone()).toLocalDate()))
+                .orElse("");
+        return new Reading(who, words.moment(promised), overdue, answerUntil);
     }
 
     private static String updated(SentConsultation sent, ResultWords words) {

@@ -53,6 +53,10 @@ public interface ResultMessages {
     @Message("This is a first look from your answers. {who} will read them by {when}.")
     String readBy(String who, String when);
 
+    @Message(
+            "This is a first look from your answers. We have asked you something. We go on when you have answered, or after {day}.")
+    String readsOn(String day);
+
     @Message("A practitioner at {studio}")
     String aPractitioner(String studio);
 
@@ -325,6 +329,9 @@ public interface ResultMessages {
 
     @Message("{who} reads this by {when}.")
     String nextReads(String who, String when);
+
+    @Message("You answer what we have asked you, by {day}. Then a person reads on.")
+    String nextReadsOn(String day);
 
     @Message("{who} still has to read this. Phone us if you do not want to wait.")
     String nextLate(String who);

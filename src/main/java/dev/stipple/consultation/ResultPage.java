@@ -4,7 +4,6 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +11,9 @@ import java.util.Optional;
  * templates/consultation/result-page.html: the result, what the client did since, and what they can do.
  *
  * @param address of this page
- * @param answerUntil the last day for an answer to a question of the studio; empty when none is open
  */
 @CheckedTemplate(basePath = "consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ResultPage(
-        StudioProfile studio, String address, String privateLink, String answerUntil, ResultBody body, Since since)
+record ResultPage(StudioProfile studio, String address, String privateLink, ResultBody body, Since since)
         implements TemplateInstance {
 
     /**
@@ -36,14 +33,11 @@ record ResultPage(
      */
     record Said(boolean again, String by, String at, String words, String answerBy) {}
 
-    static ResultPage of(ResultBody.Told told, ResultWords words, String privateLink, Optional<Instant> answerUntil) {
+    static ResultPage of(ResultBody.Told told, ResultWords words, String privateLink) {
         return new ResultPage(
                 told.studio(),
                 Addresses.result(told.studio(), told.sent().id()),
                 privateLink,
-                answerUntil
-                        .map(until -> words.date(until.atZone(words.zone()).toLocalDate()))
-                        .orElse(""),
                 ResultBody.of(told, words),
                 since(told, words));
     }

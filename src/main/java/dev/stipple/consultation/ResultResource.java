@@ -3,7 +3,6 @@ package dev.stipple.consultation;
 import dev.stipple.edition.Support;
 import dev.stipple.record.Pdf;
 import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +30,11 @@ public class ResultResource {
     private final ClientPages pages;
     private final SentPages sentPages;
     private final Submissions submissions;
-    private final AskBacks asks;
 
-    ResultResource(ClientPages pages, SentPages sentPages, Submissions submissions, AskBacks asks) {
+    ResultResource(ClientPages pages, SentPages sentPages, Submissions submissions) {
         this.pages = pages;
         this.sentPages = sentPages;
         this.submissions = submissions;
-        this.asks = asks;
     }
 
     @GET
@@ -49,13 +45,7 @@ public class ResultResource {
         ResultBody.Told told = sentPages.told(profile, sent);
         return sent.inCrisis()
                 ? CrisisPage.sent(told, sentPages.words(profile))
-                : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers), answerUntil(told));
-    }
-
-    private Optional<Instant> answerUntil(ResultBody.Told told) {
-        return told.standing().withdrawn()
-                ? Optional.empty()
-                : asks.open(told.studio().id(), told.sent().id(), told.now()).map(AskBacks.Asked::until);
+                : ResultPage.of(told, sentPages.words(profile), privateLink(profile, headers));
     }
 
     /** The same on paper. In a crisis there is none: that page is for now, not for a drawer. */

@@ -4,6 +4,7 @@ import dev.stipple.shared.web.Language;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Wordings;
 import dev.stipple.submission.AfterSending;
+import dev.stipple.submission.AskBacks;
 import dev.stipple.submission.FinalWords;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ class SentPages {
     private final Submissions submissions;
     private final FinalWords finalWords;
     private final AfterSending acts;
+    private final AskBacks asks;
     private final Wordings wordings;
     private final Language language;
     private final Clock clock;
@@ -31,6 +34,7 @@ class SentPages {
             Submissions submissions,
             FinalWords finalWords,
             AfterSending acts,
+            AskBacks asks,
             Wordings wordings,
             Language language,
             Clock clock) {
@@ -38,6 +42,7 @@ class SentPages {
         this.submissions = submissions;
         this.finalWords = finalWords;
         this.acts = acts;
+        this.asks = asks;
         this.wordings = wordings;
         this.language = language;
         this.clock = clock;
@@ -63,13 +68,20 @@ class SentPages {
 
     /** All that a result is made from. */
     ResultBody.Told told(StudioProfile studio, SentConsultation sent) {
+        AfterSending.Standing standing = standing(sent);
+        Instant now = clock.instant();
         return new ResultBody.Told(
                 studio,
                 sent,
                 finalWords.on(studio.id(), sent.id()),
-                standing(sent),
-                clock.instant(),
+                standing,
+                standing.withdrawn() ? Optional.empty() : answerUntil(sent, now),
+                now,
                 wordings.in(studio.id(), language.tag()));
+    }
+
+    private Optional<Instant> answerUntil(SentConsultation sent, Instant now) {
+        return asks.open(sent.studioId(), sent.id(), now).map(AskBacks.Asked::until);
     }
 
     /** Words and dates for the client of this request. */

@@ -7,6 +7,7 @@ import dev.stipple.questionnaire.AskedAgain;
 import dev.stipple.questionnaire.PageReading;
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.questionnaire.Question;
+import dev.stipple.submission.Version;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ record TypedReply(AskedAgain read, TypedWords words, Optional<PageReading.Proble
 
     static final String WORDS = "words";
     static final String SHOWN = "shown";
+
+    /** The hidden field with the id of the question back that a page shows. */
+    static final String ASK = "ask";
 
     /**
      * Reads it.
@@ -57,6 +61,13 @@ record TypedReply(AskedAgain read, TypedWords words, Optional<PageReading.Proble
 
     boolean complete() {
         return read.complete() && slip.isEmpty();
+    }
+
+    /** Whether taking it gives this version. */
+    boolean makes(Version version) {
+        return complete()
+                && read.answers().equals(version.answers())
+                && words.text().equals(version.words());
     }
 
     List<PageReading.Problem> problems() {

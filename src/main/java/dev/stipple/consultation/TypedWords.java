@@ -46,7 +46,16 @@ record TypedWords(String text) {
      * @param despair words of despair
      * @param sign a sign that a doctor should see soon
      */
-    record Heard(boolean despair, boolean sign) {}
+    record Heard(boolean despair, boolean sign) {
+
+        static Heard in(Answers answers, Edition edition, LocalDate on) {
+            return new Heard(edition.assess(answers, on).crisis(), edition.isUrgent(answers, on));
+        }
+
+        Heard or(Heard other) {
+            return new Heard(despair || other.despair, sign || other.sign);
+        }
+    }
 
     /** Also in words that are too long to be taken: nobody in need is told to be brief. */
     Heard heard(Edition edition, LocalDate on) {
@@ -56,7 +65,7 @@ record TypedWords(String text) {
                 .findFirst()
                 .map(question -> Answers.NONE.with(question.id(), new Answer.Words(text)))
                 .orElse(Answers.NONE);
-        return new Heard(edition.assess(written, on).crisis(), edition.isUrgent(written, on));
+        return Heard.in(written, edition, on);
     }
 
     @Override

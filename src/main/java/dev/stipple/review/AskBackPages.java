@@ -159,8 +159,7 @@ class AskBackPages {
         Locale language = Language.named(sent.language()).orElse(Locale.ENGLISH);
         ReplyMessages says = Language.words(ReplyMessages.class, language.getLanguage());
         Edition edition = sent.edition().in(language.getLanguage());
-        LocalDate until = clock.instant()
-                .plus(AskBacks.OPEN_FOR)
+        LocalDate until = AskBacks.until(studio, clock.instant())
                 .atZone(studio.hours().zone())
                 .toLocalDate();
         return new AskBackPage.Preview(

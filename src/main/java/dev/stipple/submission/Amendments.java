@@ -88,6 +88,7 @@ class Amendments {
                         .assessment()
                         .map(bytes -> cipher.open(TABLE, FieldGroup.ASSESSMENT, name, bytes))
                         .map(AssessmentDocument::read),
-                new String(cipher.open(TABLE, FieldGroup.NOTES, name, amendment.words()), StandardCharsets.UTF_8));
+                new String(cipher.open(TABLE, FieldGroup.NOTES, name, amendment.words()), StandardCharsets.UTF_8),
+                Optional.of(amendment.askId()));
     }
 }

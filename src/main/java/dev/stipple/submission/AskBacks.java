@@ -23,8 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
 
-    /** How long a client has to answer. */
-    public static final Duration OPEN_FOR = Duration.ofDays(28);
+    /** How long a client has to answer, at least. */
+    private static final Duration OPEN_FOR = Duration.ofDays(28);
 
     private static final String TABLE = "ask";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -101,12 +101,25 @@ public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
         return latest(studio, submission, now).filter(Asked::open);
     }
 
+    /** One of the questions back about a form, whatever became of it. */
+    @Transactional
+    public Optional<Asked> byId(UUID studio, UUID submission, UUID id, Instant now) {
+        return findByIdOptional(new RecordId(studio, id))
+                .filter(ask -> ask.submission().id().equals(submission))
+                .map(ask -> asked(ask, now));
+    }
+
     /** The question that a private link leads to. */
     @Transactional
     public Optional<Asked> byLink(UUID studio, String link, Instant now) {
         return find("id.studioId = ?1 and linkHash = ?2", studio, Hashes.sha256(link))
                 .firstResultOptional()
                 .map(ask -> asked(ask, now));
+    }
+
+    /** The last second of the last day to answer, by the studio's calendar: a client is told only the day. */
+    public static Instant until(StudioProfile studio, Instant asked) {
+        return studio.hours().endOfDay(asked.plus(OPEN_FOR)).minusSeconds(1);
     }
 
     /**
@@ -126,9 +139,10 @@ public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
         String link = Ids.token();
         byte[] sealed =
                 keys.of(submission).seal(TABLE, FieldGroup.NOTES, id.id().toString(), bytes(content));
-        persist(new Ask(id, sent.id(), by, now, Hashes.sha256(link), sealed, now.plus(OPEN_FOR)));
+        Instant until = until(studio, now);
+        persist(new Ask(id, sent.id(), by, now, Hashes.sha256(link), sealed, until));
         flush();
-        mails.tell(studio, sent, id.id(), link, now.plus(OPEN_FOR));
+        mails.tell(studio, sent, id.id(), link, until);
         return true;
     }
 

@@ -82,8 +82,23 @@ public interface ReplyMessages {
     @Message("The form that this belongs to is deleted. Nobody can open it any more.")
     String closedDeleted();
 
-    @Message("What you typed was not sent. It is here, so that you can keep it:")
+    @Message("What you entered was not sent. It is here, so that you can keep it:")
     String closedTyped();
+
+    @Message("Your answer was not sent")
+    String unsentTitle();
+
+    @Message("The studio took this question back before your answer came.")
+    String unsentEnded();
+
+    @Message("Your first answers reached {studio} on {when}. What you sent now is different, and it reached nobody.")
+    String unsentAnswered(String studio, String when);
+
+    @Message("If the studio should know it, you can still tell them:")
+    String unsentTell();
+
+    @Message("The studio asks you something else now, so your answer was not sent. The new question is below.")
+    String another();
 
     @Message("Updated on {day}, with the answers that you sent then.")
     String updated(String day);

@@ -157,7 +157,7 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 .assessment()
                 .map(bytes -> cipher.open(SubmitConsultation.TABLE, FieldGroup.ASSESSMENT, bytes))
                 .map(AssessmentDocument::read);
-        return new Version(1, submission.sentAt(), answers, assessment, "");
+        return new Version(1, submission.sentAt(), answers, assessment, "", Optional.empty());
     }
 
     private static Answers part(Edition edition, RecordCipher cipher, FieldGroup group, byte[] sealed) {

@@ -13,6 +13,7 @@ import dev.stipple.studio.Studios;
 import dev.stipple.studio.WorkingHours;
 import dev.stipple.submission.ExpiredAsks;
 import dev.stipple.submission.Judge;
+import dev.stipple.support.Asking;
 import dev.stipple.support.BrokenJudge;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
@@ -70,6 +71,7 @@ class ReplyTest {
     private final String address = UUID.randomUUID() + "@example.com";
     private Planted sent;
     private Browser client;
+    private Asking asking;
 
     @BeforeEach
     void send() {
@@ -77,6 +79,7 @@ class ReplyTest {
         answers.put("email", address);
         sent = forms.send(answers);
         client = sent.open();
+        asking = new Asking(ana, sent);
         ana.answer("/desk/sign-in", "email", "ana@northgate.example", "password", "northgate-demo-only");
     }
 
@@ -129,7 +132,7 @@ class ReplyTest {
     @Test
     void the_paper_of_the_result_follows() throws IOException {
         ask("question", "allergies");
-        client.answer(reply(), "allergies", "none").then().statusCode(303);
+        answer("allergies", "none").then().statusCode(303);
 
         try (PDDocument document =
                 Loader.loadPDF(client.get(sent.result() + "/pdf").asByteArray())) {
@@ -142,8 +145,7 @@ class ReplyTest {
     void nothing_but_what_is_asked_can_be_changed() {
         ask("question", "allergies");
 
-        client.answer(
-                        reply(),
+        answer(
                         "allergies",
                         "metals",
                         "allergies",
@@ -166,7 +168,7 @@ class ReplyTest {
     @Test
     void an_answer_that_opens_a_question_asks_it_before_anything_is_taken() {
         ask("question", "allergies");
-        Response first = client.answer(reply(), "allergies", "metals", "allergies", "plasters", "allergies", "latex");
+        Response first = answer("allergies", "metals", "allergies", "plasters", "allergies", "latex");
 
         first.then()
                 .statusCode(422)
@@ -178,7 +180,7 @@ class ReplyTest {
         String[] three = {
             "allergies", "metals", "allergies", "plasters", "allergies", "latex", "shown", "latex-reaction"
         };
-        client.post(reply(), three)
+        asking.reply(client, three)
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"latex-reaction-error\""))
@@ -186,7 +188,7 @@ class ReplyTest {
         String[] all = Arrays.copyOf(three, 10);
         all[8] = "latex-reaction";
         all[9] = "severe";
-        client.post(reply(), all).then().statusCode(303);
+        asking.reply(client, all).then().statusCode(303);
 
         ana.get(desk("/compare"))
                 .then()
@@ -198,24 +200,23 @@ class ReplyTest {
     @Test
     void a_blank_answer_and_a_page_open_too_long_come_back_with_what_was_typed() {
         ask("question", "allergies", "words", "Which plaster was it?");
-        client.answer(reply(), "words", "A blue one")
+        answer("words", "A blue one")
                 .then()
                 .statusCode(422)
                 .body(containsString("Select what you are allergic to"))
                 .body(containsString("A blue one"));
-        client.post(reply(), "allergies", "none")
+        asking.reply(client, "allergies", "none")
                 .then()
                 .statusCode(422)
                 .body(containsString("Write your answer"))
                 .body(containsString("value=\"none\" checked"));
-        client.loseToken()
-                .post(reply(), "allergies", "none", "words", "</textarea><script>z()</script> kept")
+        asking.reply(client.loseToken(), "allergies", "none", "words", "</textarea><script>z()</script> kept")
                 .then()
                 .statusCode(422)
                 .body(containsString("&lt;/textarea&gt;&lt;script&gt;z()&lt;/script&gt; kept"))
                 .body(containsString("This page was open a long time"));
         client.get(reply());
-        client.post(reply(), "allergies", "none", "words", "x".repeat(2001))
+        asking.reply(client, "allergies", "none", "words", "x".repeat(2001))
                 .then()
                 .statusCode(422)
                 .body(containsString("2,001 characters"));
@@ -231,7 +232,7 @@ class ReplyTest {
                 .body(containsString("Which &lt;b&gt;plaster&lt;/b&gt; was it?"))
                 .body(not(containsString("name=\"allergies\"")));
 
-        client.post(reply(), "words", "A <i>blue</i> one").then().statusCode(303);
+        asking.reply(client, "words", "A <i>blue</i> one").then().statusCode(303);
 
         ana.get(desk("")).then().body(containsString("A &lt;i&gt;blue&lt;/i&gt; one"));
         ana.get(desk("/compare")).then().body(containsString("No change"));
@@ -245,8 +246,8 @@ class ReplyTest {
         client.get(reply());
         tab.get(reply());
 
-        client.post(reply(), "allergies", "none").then().statusCode(303);
-        tab.post(reply(), "allergies", "none").then().statusCode(303);
+        asking.reply(client, "allergies", "none").then().statusCode(303);
+        asking.reply(tab, "allergies", "none").then().statusCode(303);
 
         assertThat(amendments()).isEqualTo(1);
         assertThat(forms.count("select count(*) from event where kind = 'REPLIED' and subject_id = ?1", sent.id()))
@@ -258,10 +259,10 @@ class ReplyTest {
     void a_second_question_follows_once_the_first_is_answered() {
         ask("question", "allergies").then().statusCode(303);
         ask("question", "sun").then().statusCode(409);
-        client.answer(reply(), "allergies", "none").then().statusCode(303);
+        answer("allergies", "none").then().statusCode(303);
 
         ask("question", "sun").then().statusCode(303);
-        client.answer(reply(), "sun", "outdoors").then().statusCode(303);
+        answer("sun", "outdoors").then().statusCode(303);
 
         assertThat(amendments()).isEqualTo(2);
         ana.get(desk("")).then().body(containsString("compare with v2: 1 change"));
@@ -274,7 +275,7 @@ class ReplyTest {
         client.get(reply());
         Rows.change("update ask set expires_at = '2026-11-19T10:00:00Z' where submission_id = '" + sent.id() + "'");
 
-        client.post(reply(), "allergies", "none", "words", "A blue one")
+        asking.reply(client, "allergies", "none", "words", "A blue one")
                 .then()
                 .statusCode(409)
                 .body(containsString("You could answer until 19 November 2026"))
@@ -294,7 +295,7 @@ class ReplyTest {
     void a_question_taken_back_is_closed_and_another_can_be_asked() {
         ask("question", "allergies");
         String first = link();
-        end().then().statusCode(303);
+        asking.end().then().statusCode(303);
 
         new Browser().get(first).then().statusCode(410).body(containsString("The studio has taken this question back"));
         client.get(sent.result()).then().body(not(containsString("We need something from you")));
@@ -329,7 +330,7 @@ class ReplyTest {
     void words_of_despair_lead_to_help_and_raise_the_review() {
         ask("words", "Is there more?");
 
-        Response answered = client.answer(reply(), "words", DESPAIR);
+        Response answered = answer("words", DESPAIR);
 
         assertThat(Browser.path(answered)).isEqualTo(CRISIS);
         client.get(CRISIS).then().body(containsString("A person will read this first"));
@@ -358,12 +359,12 @@ class ReplyTest {
     void words_of_despair_on_an_unfinished_page_reach_a_person_all_the_same() {
         ask("question", "allergies", "words", "Is there more?");
 
-        client.answer(reply(), "words", DESPAIR)
+        answer("words", DESPAIR)
                 .then()
                 .statusCode(422)
                 .body(containsString(CRISIS))
                 .body(containsString(DESPAIR));
-        client.post(reply(), "words", DESPAIR).then().statusCode(422);
+        asking.reply(client, "words", DESPAIR).then().statusCode(422);
 
         assertThat(amendments()).isZero();
         DeskBrowser desk = DeskBrowser.of("ana");
@@ -376,9 +377,9 @@ class ReplyTest {
     void words_of_despair_in_an_answer_that_comes_too_late_reach_a_person_all_the_same() {
         ask("words", "Is there more?");
         client.get(reply());
-        end().then().statusCode(303);
+        asking.end().then().statusCode(303);
 
-        assertThat(Browser.path(client.post(reply(), "words", DESPAIR))).isEqualTo(CRISIS);
+        assertThat(Browser.path(asking.reply(client, "words", DESPAIR))).isEqualTo(CRISIS);
 
         assertThat(DeskBrowser.of("ana").row(forms.reference(sent.id()))).contains("Contact today");
     }
@@ -396,7 +397,7 @@ class ReplyTest {
         ask("words", "And now?").then().statusCode(409);
         acknowledge();
         ask("words", "And now?").then().statusCode(303);
-        assertThat(Browser.path(client.answer(reply(), "words", SIGN))).isEqualTo(sent.result() + "/look-soon");
+        assertThat(Browser.path(answer("words", SIGN))).isEqualTo(sent.result() + "/look-soon");
     }
 
     @Test
@@ -404,7 +405,7 @@ class ReplyTest {
         ask("question", "allergies");
         QuarkusMock.installMockForType(new BrokenJudge(), Judge.class);
 
-        client.answer(reply(), "allergies", "none").then().statusCode(303);
+        answer("allergies", "none").then().statusCode(303);
 
         client.get(sent.result()).then().body(containsString("A person will read this"));
         assertThat(DeskBrowser.of("ana").row(forms.reference(sent.id()))).contains("Safety");
@@ -415,13 +416,13 @@ class ReplyTest {
     void an_answer_raises_the_review_and_a_harmless_one_after_it_never_lowers_it() {
         String calm = severity();
         ask("words", "Is there more?");
-        client.answer(reply(), "words", SIGN).then().statusCode(303);
+        answer("words", SIGN).then().statusCode(303);
         assertThat(calm).isEqualTo("2");
         assertThat(severity()).isEqualTo("0");
 
         acknowledge();
         ask("question", "allergies").then().statusCode(303);
-        client.answer(reply(), "allergies", "none").then().statusCode(303);
+        answer("allergies", "none").then().statusCode(303);
 
         assertThat(severity()).isEqualTo("0");
         assertThat(Rows.value(
@@ -464,7 +465,10 @@ class ReplyTest {
         assertThat(mail.text()).contains("18 de diciembre de 2026");
         spanish.get(result).then().body(containsString("Necesitamos algo de ti"));
         spanish.get(result + "/reply").then().body(containsString("Tus respuestas de antes ya están puestas"));
-        spanish.post(result + "/reply", "allergies", "none").then().statusCode(303);
+        String asked = Browser.value(spanish.get(result + "/reply"), "ask");
+        spanish.post(result + "/reply", "allergies", "none", "ask", asked)
+                .then()
+                .statusCode(303);
         spanish.get(result).then().body(containsString("Actualizada el 20 de noviembre de 2026"));
         ana.get("/desk/s/" + id + "/compare").then().body(containsString("Metals, such as nickel"));
     }
@@ -492,7 +496,7 @@ class ReplyTest {
         Handler listener = listener(logged);
         Logger.getLogger("").addHandler(listener);
         ask("question", "allergies", "words", "Zq1marker?");
-        client.answer(reply(), "allergies", "none", "words", "Zq2marker");
+        answer("allergies", "none", "words", "Zq2marker");
         String link = link();
         new Browser().get(link);
         Logger.getLogger("").removeHandler(listener);
@@ -530,17 +534,12 @@ class ReplyTest {
     }
 
     private Response ask(String... fields) {
-        String version = Browser.value(ana.get(desk("/ask")), "version");
-        String[] all = Arrays.copyOf(fields, fields.length + 4);
-        all[fields.length] = "act";
-        all[fields.length + 1] = "send";
-        all[fields.length + 2] = "version";
-        all[fields.length + 3] = version;
-        return ana.post(desk("/ask"), all);
+        return asking.ask(fields);
     }
 
-    private Response end() {
-        return ana.post(desk("/ask"), "act", "end", "version", Browser.value(ana.get(desk("/ask")), "version"));
+    private Response answer(String... fields) {
+        client.get(reply());
+        return asking.reply(client, fields);
     }
 
     private void acknowledge() {

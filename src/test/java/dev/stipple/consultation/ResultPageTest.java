@@ -11,6 +11,7 @@ import dev.stipple.studio.Studios;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
+import dev.stipple.support.Asking;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
@@ -104,6 +105,23 @@ class ResultPageTest {
                 .then()
                 .body(containsString("We have not kept to that, and we are sorry"))
                 .body(not(containsString("This is a first look from your answers")));
+    }
+
+    @Test
+    void while_the_studio_waits_for_the_client_nothing_is_promised_and_nothing_excused_on_the_page_or_on_paper()
+            throws IOException {
+        Planted sent = forms.send(Golden.named("03").answers(), TestClock.START.minus(Duration.ofDays(20)));
+        Browser ana = new Browser();
+        ana.answer("/desk/sign-in", "email", "ana@northgate.example", "password", "northgate-demo-only");
+        new Asking(ana, sent).ask("question", "allergies").then().statusCode(303);
+        Browser client = sent.open();
+
+        for (String text : List.of(client.get(sent.result()).asString(), paper(client, sent))) {
+            assertThat(text)
+                    .contains("We go on when you have answered, or after 18 December 2026")
+                    .contains("You answer what we have asked you, by 18 December 2026")
+                    .doesNotContain("We have not kept to that", "will read them by", "reads this by", "still has to");
+        }
     }
 
     @Test
@@ -279,7 +297,7 @@ class ResultPageTest {
     @Test
     void whatever_holds_a_doctor_who_is_asked_for_comes_before_the_booking() {
         SentConsultation sent = stored(forms.send(Golden.named("06").answers()));
-        ResultBody.Reading reading = new ResultBody.Reading("Ana", "today", false);
+        ResultBody.Reading reading = new ResultBody.Reading("Ana", "today", false, "");
         AfterSending.Standing standing = new AfterSending.Standing(
                 false, Optional.empty(), Optional.empty(), false, false, false, Optional.empty(), List.of());
         ResultBody.Told told = new ResultBody.Told(studio(), sent, Optional.empty(), standing, sent.sentAt());

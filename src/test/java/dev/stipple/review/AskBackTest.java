@@ -9,6 +9,7 @@ import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
 import dev.stipple.support.PlantedForms.Planted;
+import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,6 +143,18 @@ class AskBackTest {
                 .body(containsString("These words read at about age"))
                 .body(containsString("Send it to the client"));
         assertThat(asks()).isZero();
+    }
+
+    @Test
+    void the_last_day_that_is_told_can_be_used_to_its_end() {
+        post("question", "sun", "act", "preview").then().body(containsString("You can answer until 18 December 2026"));
+
+        post("question", "sun", "act", "send").then().statusCode(303);
+
+        assertThat(Rows.value("select to_char(expires_at at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI:SS')"
+                        + " from ask where submission_id = '" + sent.id() + "'"))
+                .isEqualTo("2026-12-18 23:59:59");
+        sent.open().get(sent.result()).then().body(containsString("You can answer until 18 December 2026"));
     }
 
     @Test
