@@ -66,7 +66,8 @@ public class ClosedDaysResource {
             return page(422, form, Problems.NONE, Notices.STALE);
         }
         StaffMember member = staff.member();
-        Problems problems = ClosedDaysFields.problems(form, today(), closedDays.count(member.studioId()));
+        LocalDate today = today();
+        Problems problems = ClosedDaysFields.problems(form, today, closedDays.count(member.studioId(), today));
         if (!problems.none()) {
             return page(422, form, problems, "");
         }

@@ -131,24 +131,29 @@ final class FormSections {
         if (all == 0) {
             return Section.empty("outcomes", "First looks", "No form was sent in this time.");
         }
+        List<String> heads = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (String code : Outcomes.all()) {
+            heads.add(Outcomes.words(code));
+            counts.add(sums.of(Tallies.OUTCOME + code));
+        }
+        heads.add("None: a person first");
+        counts.add(sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored"));
+        Cells cells = Cells.of(counts);
         List<Chart.Value> bars = new ArrayList<>();
         List<Section.Row> rows = new ArrayList<>();
-        for (String code : Outcomes.all()) {
-            line(bars, rows, Outcomes.words(code), sums.of(Tallies.OUTCOME + code), all);
+        for (int at = 0; at < heads.size(); at++) {
+            long n = cells.exact(at) ? counts.get(at) : 0;
+            bars.add(new Chart.Value(heads.get(at), cells.shown(at), (double) n / all));
+            rows.add(Section.row(heads.get(at), cells.shown(at), cells.exact(at) ? Shown.percent(n, all) : ""));
         }
-        long none = sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored");
-        line(bars, rows, "None: a person first", none, all);
         return new Section(
                 "outcomes",
                 "First looks",
                 List.of("What the rules said of " + all + (all == 1 ? " form" : " forms")
-                        + ". No mix is right or wrong by itself; a sudden change is worth a look."),
+                        + ". No mix is right or wrong by itself; a sudden change is worth a look."
+                        + (cells.few() ? " Small numbers say “fewer than 5”: somebody could be known by them." : "")),
                 Optional.of(Chart.of("Forms by first look", bars)),
                 Optional.of(new Section.Grid("Forms by first look", List.of("First look", "Forms", "Share"), rows)));
-    }
-
-    private static void line(List<Chart.Value> bars, List<Section.Row> rows, String words, long n, long all) {
-        bars.add(new Chart.Value(words, String.valueOf(n), (double) n / all));
-        rows.add(Section.row(words, String.valueOf(n), Shown.percent(n, all)));
     }
 }

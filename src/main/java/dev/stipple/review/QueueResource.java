@@ -146,9 +146,7 @@ public class QueueResource {
         QueueFilter kept = filter(Objects.toString(filter, ""));
         String problem = token.stale()
                 ? "This page was open a long time. Save the view again"
-                : called.isEmpty() || called.length() > SavedViews.LONGEST_NAME
-                        ? "Enter a name of 1 to 40 letters for this view"
-                        : "";
+                : SavedViews.isName(called) ? "" : "Enter a name of 1 to 40 letters for this view";
         if (problem.isEmpty() && !views.keep(member, called, kept, "1".equals(shared), clock.instant())) {
             problem = "You keep 30 views already. Delete one first";
         }
