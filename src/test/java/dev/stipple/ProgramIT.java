@@ -42,7 +42,7 @@ class ProgramIT {
             setUp(owner, token(program)).then().statusCode(200).body(containsString("Harbour Studio is ready"));
 
             owner.get("/setup").then().statusCode(404);
-            setUp(owner, token(program)).then().statusCode(404);
+            setUp(owner, token(program)).then().statusCode(409).body(containsString("The studio is set up"));
             signIn().get("/desk/queue").then().body(containsString("Nothing is waiting"));
             program.stop();
         }

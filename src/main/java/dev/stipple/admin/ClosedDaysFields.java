@@ -18,7 +18,7 @@ final class ClosedDaysFields {
     /**
      * What stands against closing them.
      *
-     * @param kept how many closed days there are already
+     * @param kept how many closed days there are from today on
      */
     static Problems problems(TypedForm form, LocalDate today, int kept) {
         Problems.Found found = new Problems.Found();

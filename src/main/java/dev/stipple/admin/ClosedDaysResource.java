@@ -85,8 +85,9 @@ public class ClosedDaysResource {
     }
 
     private Problems problems(TypedForm form) {
+        LocalDate today = today();
         return ClosedDaysFields.problems(
-                form, today(), closedDays.count(staff.member().studioId()));
+                form, today, closedDays.count(staff.member().studioId(), today));
     }
 
     private RestResponse<TemplateInstance> closed(TypedForm form) {

@@ -8,6 +8,7 @@ import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,13 +26,21 @@ class AftercarePages {
 
     private final Studios studios;
     private final People people;
+    private final Submissions submissions;
     private final Aftercares aftercares;
     private final AccessLog access;
     private final Clock clock;
 
-    AftercarePages(Studios studios, People people, Aftercares aftercares, AccessLog access, Clock clock) {
+    AftercarePages(
+            Studios studios,
+            People people,
+            Submissions submissions,
+            Aftercares aftercares,
+            AccessLog access,
+            Clock clock) {
         this.studios = studios;
         this.people = people;
+        this.submissions = submissions;
         this.aftercares = aftercares;
         this.access = access;
         this.clock = clock;
@@ -48,15 +57,29 @@ class AftercarePages {
     AftercarePage of(StaffMember member, SentConsultation sent, Typed typed) {
         access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         Course course = aftercares.course(new RecordId(sent.studioId(), sent.id()));
-        return page(member, sent, course, typed, false);
+        return page(member, sent, course, typed);
     }
 
-    /** After the client ended the form: nothing of it is shown but what was typed just now, to be kept elsewhere. */
-    AftercarePage closed(StaffMember member, SentConsultation sent, Typed typed) {
-        return page(member, sent, new Course(List.of()), typed, true);
+    /** After the client ended the form: nothing of it is opened, and what was typed just now is shown, to be kept elsewhere. */
+    AftercarePage closed(StaffMember member, UUID submission, Typed typed) {
+        return new AftercarePage(
+                studios.byId(member.studioId()).name(),
+                member,
+                submission.toString(),
+                "",
+                submissions.references(member.studioId(), List.of(submission)).getOrDefault(submission, ""),
+                List.of(),
+                false,
+                "",
+                "",
+                true,
+                typed.notice(),
+                typed.form(),
+                typed.problems(),
+                AftercarePage.Choices.ALL);
     }
 
-    private AftercarePage page(StaffMember member, SentConsultation sent, Course course, Typed typed, boolean closed) {
+    private AftercarePage page(StaffMember member, SentConsultation sent, Course course, Typed typed) {
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
@@ -71,7 +94,7 @@ class AftercarePages {
                 studio.name(),
                 member,
                 sent.id().toString(),
-                closed ? "" : sent.answers().words("name").orElse("No name given"),
+                sent.answers().words("name").orElse("No name given"),
                 sent.shownReference(),
                 lines,
                 course.treatedBy(today).isPresent(),
@@ -81,7 +104,7 @@ class AftercarePages {
                         .flatMap(course::standing)
                         .map(AftercarePages::named)
                         .orElse(""),
-                closed,
+                false,
                 typed.notice(),
                 typed.form(),
                 typed.problems(),

@@ -72,7 +72,8 @@ public class AftercareResource {
     public RestResponse<TemplateInstance> show(
             @RestPath UUID id, @RestQuery Optional<String> record, @RestQuery Optional<String> corrects) {
         if (aftercares.closed(recordId(id))) {
-            return submissions.exists(staff.member().studioId(), id) ? Redirect.to("/desk/s/" + id) : missing();
+            mustExist(id);
+            return Redirect.to("/desk/s/" + id);
         }
         UUID once = Ids.next(clock.instant());
         Course course = aftercares.course(recordId(id));
@@ -88,10 +89,12 @@ public class AftercareResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> record(@RestPath UUID id, @BeanParam AftercareForm form) {
-        SentConsultation sent = sent(id);
-        if (aftercares.closed(recordId(id))) {
-            return closed(sent, form);
+        Optional<SentConsultation> open = submissions.open(staff.member().studioId(), id);
+        if (open.isEmpty() || aftercares.closed(recordId(id))) {
+            mustExist(id);
+            return closed(id, form);
         }
+        SentConsultation sent = open.get();
         if (token.stale()) {
             return page(422, sent, new AftercarePages.Typed(form, List.of(), STALE));
         }
@@ -105,7 +108,7 @@ public class AftercareResource {
         }
         return switch (aftercares.record(staff.member(), sent, entered(form, today, now), now)) {
             case DONE -> Redirect.to("/desk/s/" + id + "/aftercare");
-            case CLOSED -> closed(sent, form);
+            case CLOSED -> closed(id, form);
             case CHANGED -> page(409, sent, new AftercarePages.Typed(form, List.of(), CHANGED));
         };
     }
@@ -123,9 +126,9 @@ public class AftercareResource {
                 form.said());
     }
 
-    private RestResponse<TemplateInstance> closed(SentConsultation sent, AftercareForm form) {
+    private RestResponse<TemplateInstance> closed(UUID id, AftercareForm form) {
         return ResponseBuilder.<TemplateInstance>create(409)
-                .entity(pages.closed(staff.member(), sent, new AftercarePages.Typed(form, List.of(), CLOSED)))
+                .entity(pages.closed(staff.member(), id, new AftercarePages.Typed(form, List.of(), CLOSED)))
                 .build();
     }
 
@@ -135,8 +138,11 @@ public class AftercareResource {
                 .build();
     }
 
-    private static RestResponse<TemplateInstance> missing() {
-        throw new NotFoundException();
+    /** What is closed may be another studio's, or nothing at all. */
+    private void mustExist(UUID id) {
+        if (!submissions.exists(staff.member().studioId(), id)) {
+            throw new NotFoundException();
+        }
     }
 
     private SentConsultation sent(UUID id) {

@@ -101,7 +101,7 @@ class Aftercares {
         }
         persist(by, submission, entered, cipher.get(), now);
         count(submission.studioId(), entered, earlier, now);
-        countProblem(sent, before.problem(), course(submission).problem(), now);
+        countProblem(sent, before.problemSince(), course(submission).problem(), now);
         return Taken.DONE;
     }
 
@@ -139,15 +139,16 @@ class Aftercares {
         }
     }
 
-    private void countProblem(SentConsultation sent, boolean before, boolean after, Instant now) {
+    /** A mistake is taken back on the day on which the problem was counted, as each entry is. */
+    private void countProblem(SentConsultation sent, Optional<Instant> since, boolean after, Instant now) {
         Set<String> raised = sent.assessment().stream()
                 .flatMap(made -> made.findings().stream())
                 .map(AssessmentDocument.FindingPart::rule)
                 .collect(Collectors.toSet());
-        if (after && !before) {
+        if (after && since.isEmpty()) {
             ruleTallies.problem(sent.studioId(), now, raised);
-        } else if (before && !after) {
-            ruleTallies.noProblem(sent.studioId(), now, raised);
+        } else if (!after) {
+            since.ifPresent(counted -> ruleTallies.noProblem(sent.studioId(), counted, raised));
         }
     }
 

@@ -63,6 +63,17 @@ record Course(List<Entry> entries) {
         return standing().stream().anyMatch(entry -> entry.note().problem());
     }
 
+    /** When what holds now was first known to have gone wrong; a mistake taken back in between begins it anew. */
+    Optional<Instant> problemSince() {
+        Optional<Instant> since = Optional.empty();
+        for (int known = 1; known <= entries.size(); known++) {
+            Instant at = entries.get(known - 1).at();
+            boolean problem = new Course(entries.subList(0, known)).problem();
+            since = problem ? since.or(() -> Optional.of(at)) : Optional.empty();
+        }
+        return since;
+    }
+
     /** The latest treatment up to a day. */
     Optional<LocalDate> treatedBy(LocalDate day) {
         return standing().stream()

@@ -95,15 +95,27 @@ final class DeskSections {
         List<String> says = new ArrayList<>();
         says.add("Kappa is " + Shown.decimal(value.get())
                 + ": 1 is full agreement, 0 is what chance alone would give (Cohen 1960).");
-        if (kappa.n() < FEW_PAIRS) {
-            says.add("From " + kappa.n() + (kappa.n() == 1 ? " pair" : " pairs")
-                    + " only, which is few: the true value may lie anywhere from " + Shown.decimal(kappa.low()) + " to "
-                    + Shown.decimal(kappa.high()) + ", and even that range is rough. Decide nothing by it yet.");
-        } else {
-            says.add("The true value lies between " + Shown.decimal(kappa.low()) + " and " + Shown.decimal(kappa.high())
-                    + ", 95 times in 100.");
-        }
+        says.add(kappa.range().map(range -> range(kappa, range)).orElseGet(() -> noRange(kappa)));
         return says;
+    }
+
+    private static String range(Kappa kappa, Kappa.Range range) {
+        String low = Shown.decimal(range.low());
+        String high = Shown.decimal(range.high());
+        return kappa.n() < FEW_PAIRS
+                ? few(kappa) + ": the true value may lie anywhere from " + low + " to " + high
+                        + ", and even that range is rough. Decide nothing by it yet."
+                : "The true value lies between " + low + " and " + high + ", 95 times in 100.";
+    }
+
+    private static String noRange(Kappa kappa) {
+        String none = "No range can be given for it: the pairs "
+                + (kappa.observed() > 0 ? "are all the same" : "all differ") + ", and the next one need not.";
+        return kappa.n() < FEW_PAIRS ? few(kappa) + ". " + none + " Decide nothing by it yet." : none;
+    }
+
+    private static String few(Kappa kappa) {
+        return "From " + kappa.n() + (kappa.n() == 1 ? " pair" : " pairs") + " only, which is few";
     }
 
     private static List<String> settled(Sums sums) {

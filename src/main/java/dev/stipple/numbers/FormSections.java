@@ -127,18 +127,29 @@ final class FormSections {
         if (all == 0) {
             return Section.empty("outcomes", "First looks", "No form was sent in this time.");
         }
-        Shares shares = new Shares(all);
+        List<String> heads = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
         for (String code : Outcomes.all()) {
-            shares.add(Outcomes.words(code), sums.of(Tallies.OUTCOME + code));
+            heads.add(Outcomes.words(code));
+            counts.add(sums.of(Tallies.OUTCOME + code));
         }
-        long none = sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored");
-        shares.add("None: a person first", none);
+        heads.add("None: a person first");
+        counts.add(sums.of(Tallies.OUTCOME + "crisis") + sums.of(Tallies.OUTCOME + "unscored"));
+        Cells cells = Cells.of(counts);
+        List<Chart.Value> bars = new ArrayList<>();
+        List<Section.Row> rows = new ArrayList<>();
+        for (int at = 0; at < heads.size(); at++) {
+            long n = cells.exact(at) ? counts.get(at) : 0;
+            bars.add(new Chart.Value(heads.get(at), cells.shown(at), (double) n / all));
+            rows.add(Section.row(heads.get(at), cells.shown(at), cells.exact(at) ? Shown.percent(n, all) : ""));
+        }
         return Section.of(
                 "outcomes",
                 "First looks",
                 List.of("What the rules said of " + all + (all == 1 ? " form" : " forms")
-                        + ". No mix is right or wrong by itself; a sudden change is worth a look."),
-                shares.chart("Forms by first look"),
-                shares.grid("Forms by first look", "First look"));
+                        + ". No mix is right or wrong by itself; a sudden change is worth a look."
+                        + (cells.few() ? " Small numbers say “fewer than 5”: somebody could be known by them." : "")),
+                Chart.of("Forms by first look", bars),
+                new Section.Grid("Forms by first look", List.of("First look", "Forms", "Share"), rows));
     }
 }

@@ -46,17 +46,19 @@ record Kappa(long n, double observed, double expected) {
         return expected >= 1 ? Optional.empty() : Optional.of((observed - expected) / (1 - expected));
     }
 
-    /** Where the coefficient may truly lie, 95 times in 100: its lower end. */
-    double low() {
-        return Math.max(-1, value().orElse(0.0) - Z_95 * error());
-    }
+    /** Where something may truly lie, 95 times in 100. */
+    record Range(double low, double high) {}
 
-    /** The upper end. */
-    double high() {
-        return Math.min(1, value().orElse(0.0) + Z_95 * error());
+    /**
+     * The range of the coefficient; none where the pairs are all the same or all differ. Their error is nought then, which would
+     * claim a certainty that nobody has.
+     */
+    Optional<Range> range() {
+        return value().filter(known -> observed > 0 && observed < 1)
+                .map(known -> new Range(Math.max(-1, known - Z_95 * error()), Math.min(1, known + Z_95 * error())));
     }
 
     private double error() {
-        return expected >= 1 ? 0 : Math.sqrt(observed * (1 - observed) / (n * (1 - expected) * (1 - expected)));
+        return Math.sqrt(observed * (1 - observed) / (n * (1 - expected) * (1 - expected)));
     }
 }

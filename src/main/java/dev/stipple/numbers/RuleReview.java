@@ -18,7 +18,8 @@ final class RuleReview {
      */
     static Optional<String> due(long judged, RuleSums.OfRule rule) {
         if (rule.answered() >= ENOUGH_ANSWERED && rule.overridden() * 100 > rule.answered() * MOST_OVERRIDDEN_PERCENT) {
-            return Optional.of(rule.overridden() + " of " + rule.answered() + " flags were set aside");
+            String most = rule.answers().few() ? "nearly all" : String.valueOf(rule.overridden());
+            return Optional.of(most + " of " + rule.answered() + " flags were set aside");
         }
         return judged >= ENOUGH_JUDGED && rule.raised() == 0
                 ? Optional.of("never raised in " + judged + " forms")

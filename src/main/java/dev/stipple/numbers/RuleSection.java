@@ -53,7 +53,7 @@ final class RuleSection {
                 TITLE,
                 List.of(
                         "A rule is due for a review when more than 60% of at least 50 flags were set aside within a year, or when 200 forms of a year never raised it. No rule changes by itself: look at it and its sources, then decide.",
-                        "A rule is about what people share, so one to four of them show as “fewer than 5”.",
+                        "A rule is about what people share, so one to four of them show as “fewer than 5”, and the share that would tell them is left out.",
                         silent + " other rules of the edition in force were not raised, and are not due."),
                 chart(rules),
                 Optional.of(new Section.Grid(
@@ -80,14 +80,15 @@ final class RuleSection {
 
     private Section.Row row(String rule, String link, Optional<String> due) {
         RuleSums.OfRule counted = period.of(rule);
+        Cells answers = counted.answers();
         return new Section.Row(
                 link.isEmpty() ? rule + ", of an earlier edition" : rule,
                 link,
                 List.of(
                         Shown.people(counted.raised()),
-                        Shown.people(counted.confirmed()),
-                        Shown.people(counted.overridden()),
-                        Shown.hidden(counted.answered()) ? "" : Shown.percent(counted.overridden(), counted.answered()),
+                        answers.shown(RuleSums.OfRule.CONFIRMED),
+                        answers.shown(RuleSums.OfRule.OVERRIDDEN),
+                        answers.few() ? "" : Shown.percent(counted.overridden(), counted.answered()),
                         Shown.people(counted.problems())),
                 due.map(why -> REVIEW + ": " + why + " in a year").orElse(""));
     }
@@ -100,7 +101,8 @@ final class RuleSection {
     private Optional<Chart> chart(List<Rule> rules) {
         List<Chart.Value> bars = rules.stream()
                 .map(Rule::id)
-                .filter(rule -> period.of(rule).answered() >= Shown.SMALLEST_CELL)
+                .filter(rule -> period.of(rule).answered() > 0
+                        && !period.of(rule).answers().few())
                 .sorted(Comparator.comparing((String rule) -> -period.of(rule).answered())
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(BARS)

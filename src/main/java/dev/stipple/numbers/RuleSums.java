@@ -1,5 +1,6 @@
 package dev.stipple.numbers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,14 @@ record RuleSums(Map<String, Map<RuleCount, Long>> byRule) {
 
     /** What is counted of one rule. */
     record OfRule(long raised, long confirmed, long overridden, long problems) {
+
+        static final int CONFIRMED = 0;
+        static final int OVERRIDDEN = 1;
+
+        /** The two answers as they are shown. */
+        Cells answers() {
+            return Cells.of(List.of(confirmed, overridden));
+        }
 
         /** Flags that a person has answered. */
         long answered() {

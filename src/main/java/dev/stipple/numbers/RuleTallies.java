@@ -24,8 +24,13 @@ public class RuleTallies {
 
     /** An edition judged a form and raised these rules. */
     public void judged(UUID studio, Instant at, int edition, Collection<String> raised) {
-        rows.addRules(studio, at, RuleCount.RAISED, once(raised, 1));
+        raised(studio, at, raised);
         rows.addRules(studio, at, RuleCount.OPENED, once(List.of(RuleSums.edition(edition)), 1));
+    }
+
+    /** A later answer raised these rules, on a form that was judged before without them. */
+    public void raised(UUID studio, Instant at, Collection<String> rules) {
+        rows.addRules(studio, at, RuleCount.RAISED, once(rules, 1));
     }
 
     /** A person agreed with the flags of these rules on one form. */
@@ -43,9 +48,9 @@ public class RuleTallies {
         rows.addRules(studio, at, RuleCount.PROBLEM, once(rules, 1));
     }
 
-    /** What was recorded to have gone wrong was a mistake of the record. */
-    void noProblem(UUID studio, Instant at, Collection<String> rules) {
-        rows.addRules(studio, at, RuleCount.PROBLEM, once(rules, -1));
+    /** What was recorded at some time to have gone wrong was a mistake of the record. */
+    void noProblem(UUID studio, Instant counted, Collection<String> rules) {
+        rows.addRules(studio, counted, RuleCount.PROBLEM, once(rules, -1));
     }
 
     /** In the submit transaction. A form that the rules failed on was not judged by any of them. */

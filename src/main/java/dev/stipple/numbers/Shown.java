@@ -8,6 +8,8 @@ final class Shown {
     /** Fewer people than this could be known by what they share. */
     static final long SMALLEST_CELL = 5;
 
+    static final String FEW = "fewer than " + SMALLEST_CELL;
+
     private Shown() {}
 
     /** Like "12 of 40, 30%"; of nothing there is no share. */
@@ -22,7 +24,7 @@ final class Shown {
 
     /** A number of people who share something about their bodies: exact from five on, and when there is nobody. */
     static String people(long n) {
-        return hidden(n) ? "fewer than " + SMALLEST_CELL : String.valueOf(n);
+        return hidden(n) ? FEW : String.valueOf(n);
     }
 
     static boolean hidden(long n) {

@@ -96,7 +96,7 @@ class Decisions {
             settle(doing, first.decision(), first.person());
             return done(doing, EventKind.CONFIRMED, story(decision));
         }
-        doing.review().disagree(doing.now(), doing.studio().hours().closeAfterWorkingDays(doing.now(), DAYS_TO_SETTLE));
+        doing.review().disagree(doing.studio().hours().closeAfterWorkingDays(doing.now(), DAYS_TO_SETTLE));
         return done(doing, EventKind.DISAGREED, story(decision));
     }
 

@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +32,14 @@ class Labels {
     /** A label of a studio. */
     record Named(RecordId id, String name) {}
 
-    /** The label of a name, made when it is new; none when the name is empty or too long. Part of the caller's transaction. */
+    /**
+     * The label of a name, made when it is new; none when the name is empty, too long or cannot be written. Part of the caller's
+     * transaction.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Named> named(UUID studio, String typed) {
         String name = typed.strip().replaceAll("\\s+", " ");
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(TextFormat::isControl)) {
             return Optional.empty();
         }
         entities.createNativeMutationQuery(

@@ -163,9 +163,7 @@ public class QueueResource {
     }
 
     private static String problem(QueuePage.Entered view) {
-        return view.viewName().isEmpty() || view.viewName().length() > SavedViews.LONGEST_NAME
-                ? "Enter a name of 1 to 40 letters for this view"
-                : "";
+        return SavedViews.isName(view.viewName()) ? "" : "Enter a name of 1 to 40 letters for this view";
     }
 
     @POST

@@ -29,13 +29,21 @@ class Replies {
     private final QueueMarks marks;
     private final Submissions submissions;
     private final Studios studios;
+    private final DeskCounts counts;
 
-    Replies(Reviews reviews, Timeline timeline, QueueMarks marks, Submissions submissions, Studios studios) {
+    Replies(
+            Reviews reviews,
+            Timeline timeline,
+            QueueMarks marks,
+            Submissions submissions,
+            Studios studios,
+            DeskCounts counts) {
         this.reviews = reviews;
         this.timeline = timeline;
         this.marks = marks;
         this.submissions = submissions;
         this.studios = studios;
+        this.counts = counts;
     }
 
     /** In the transaction that stores the answer: neither is there without the other. */
@@ -44,9 +52,14 @@ class Replies {
         Review review =
                 reviews.locked(id).filter(open -> !open.state().closed()).orElseThrow(FormClosedException::new);
         Instant at = answered.at();
-        timeline.addOnce(id, Ids.next(at), EventKind.REPLIED, at, words(id));
+        List<Version> versions = submissions.versions(id.studioId(), id.id());
+        String words = versions.get(versions.size() - 1).words();
+        timeline.addOnce(id, Ids.next(at), EventKind.REPLIED, at, words);
         raise(review, answered);
-        submissions.open(id.studioId(), id.id()).ifPresent(sent -> mark(review, sent));
+        submissions.open(id.studioId(), id.id()).ifPresent(sent -> {
+            mark(review, sent);
+            counts.replied(sent, versions, at);
+        });
         Severity severity = AskReplies.readBy(review.severity());
         StudioProfile studio = studios.byId(id.studioId());
         review.replied(at, ReadingTargets.due(severity, at, studio), ReadingTargets.promise(severity, at, studio));
@@ -95,10 +108,5 @@ class Replies {
                 .flatMap(made -> made.findings().stream())
                 .filter(finding -> !"note".equals(finding.disposition()))
                 .count();
-    }
-
-    private String words(RecordId id) {
-        List<Version> versions = submissions.versions(id.studioId(), id.id());
-        return versions.get(versions.size() - 1).words();
     }
 }

@@ -37,6 +37,7 @@ class Review {
     private @Nullable Instant answerBy;
     private @Nullable Instant closedAt;
     private Instant clockFrom;
+    private @Nullable Instant dueBefore;
     private @Nullable UUID assignedTo;
     private @Nullable Instant acknowledgedAt;
     private @Nullable Instant snoozedUntil;
@@ -99,6 +100,11 @@ class Review {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** By when the client was to hear: a disagreement between colleagues moves the desk's time, never this one. */
+    Instant dueToClient() {
+        return dueBefore == null ? dueAt : dueBefore;
     }
 
     Instant sentAt() {
@@ -279,8 +285,7 @@ class Review {
     /** Somebody else has answered. A clock that stood still runs again, from the reply on; one that ran runs on. */
     void resume(Instant at, Instant due) {
         if (state.paused()) {
-            clockFrom = at;
-            dueAt = due;
+            startClock(at, due);
         }
         state = ReviewState.WAITING;
         pausedAt = null;
@@ -304,9 +309,10 @@ class Review {
         release();
     }
 
-    void disagree(Instant at, Instant due) {
+    /** Settling it has a time of its own; the client has waited since before, and by when they were to hear stays known. */
+    void disagree(Instant due) {
         state = ReviewState.CONFLICT;
-        clockFrom = at;
+        dueBefore = dueToClient();
         dueAt = due;
         release();
     }
@@ -464,8 +470,12 @@ class Review {
 
     private void waitAgain(Instant at, Instant due, Instant promised) {
         boolean waited = state.open() && !state.paused();
-        dueAt = waited && dueAt.isBefore(due) ? dueAt : due;
-        clockFrom = waited ? clockFrom : at;
+        if (waited) {
+            dueAt = earlier(dueAt, due);
+            dueBefore = dueBefore == null ? null : earlier(dueBefore, due);
+        } else {
+            startClock(at, due);
+        }
         answerBy = answerBy != null && answerBy.isBefore(promised) ? answerBy : promised;
         snoozedUntil = null;
         repliedAt = at;
@@ -476,6 +486,16 @@ class Review {
         } else if (state.paused()) {
             resume(at, due);
         }
+    }
+
+    private void startClock(Instant from, Instant due) {
+        clockFrom = from;
+        dueAt = due;
+        dueBefore = null;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**

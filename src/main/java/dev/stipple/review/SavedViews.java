@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.shared.Ids;
 import dev.stipple.studio.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SavedViews {
 
-    static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 40;
     private static final int MOST = 30;
 
     private final Session entities;
@@ -50,6 +51,13 @@ class SavedViews {
                             !shared || member.leads());
                 })
                 .toList();
+    }
+
+    /** Whether a view can be called so. */
+    static boolean isName(String typed) {
+        return !typed.isEmpty()
+                && typed.length() <= LONGEST_NAME
+                && typed.codePoints().noneMatch(TextFormat::isControl);
     }
 
     /** Keeps a view; false when there are too many of its kind already: not everybody can delete the shared ones. */

@@ -60,7 +60,7 @@ class Writing {
             return ActResult.conflict("This flag is not raised any more.");
         }
         Resolution made = new Resolution(rule, how.get(), doing.form().reasonText());
-        counts.resolved(doing.id(), made, doing.now());
+        counts.resolved(doing, made);
         return done(doing, EventKind.RESOLVED, Sealed.write(made));
     }
 

@@ -9,7 +9,7 @@ public enum Outcome {
     DOCTOR;
 
     /** The outcome that a headline leads to, before red flags, undecided findings and contradictions. */
-    static Outcome of(Disposition headline) {
+    public static Outcome of(Disposition headline) {
         return switch (headline) {
             case NONE, NOTE -> OPEN;
             case CAUTION, PATCH_TEST, DECLINE_SITE -> CHECK;

@@ -22,11 +22,6 @@ class ClosedDay {
     @SuppressWarnings("NullAway.Init")
     protected ClosedDay() {}
 
-    ClosedDay(Id id, String note) {
-        this.id = id;
-        this.note = note;
-    }
-
     LocalDate day() {
         return id.day();
     }

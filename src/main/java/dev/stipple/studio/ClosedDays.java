@@ -15,6 +15,11 @@ public class ClosedDays {
     /** A list that every page of a client reads along stays short. */
     public static final int MOST = 400;
 
+    private static final String CLOSE = """
+            insert into closed_day (studio_id, day, note) values (:studio, :day, :note)
+            on conflict (studio_id, day) do update set note = excluded.note
+            """;
+
     private final EntityManager entities;
     private final AccessLog access;
 
@@ -38,11 +43,13 @@ public class ClosedDays {
                 .toList();
     }
 
-    /** How many are kept, also of the past. */
+    /** How many there are from a day on. */
     @Transactional
-    public int count(UUID studio) {
-        return entities.createQuery("select count(*) from ClosedDay where id.studioId = ?1", Long.class)
+    public int count(UUID studio, LocalDate first) {
+        return entities.createQuery(
+                        "select count(*) from ClosedDay where id.studioId = ?1 and id.day >= ?2", Long.class)
                 .setParameter(1, studio)
+                .setParameter(2, first)
                 .getSingleResult()
                 .intValue();
     }
@@ -50,8 +57,11 @@ public class ClosedDays {
     /** Closes a run of days; a day that was closed before keeps its place and takes the new note. */
     @Transactional
     public void close(StaffMember by, LocalDate first, LocalDate last, String note) {
-        first.datesUntil(last.plusDays(1))
-                .forEach(day -> entities.merge(new ClosedDay(new ClosedDay.Id(by.studioId(), day), note)));
+        first.datesUntil(last.plusDays(1)).forEach(day -> entities.createNativeQuery(CLOSE)
+                .setParameter("studio", by.studioId())
+                .setParameter("day", day)
+                .setParameter("note", note)
+                .executeUpdate());
         changed(by);
     }
 

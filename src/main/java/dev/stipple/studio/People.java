@@ -1,5 +1,6 @@
 package dev.stipple.studio;
 
+import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -101,8 +102,12 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
                 .collect(Collectors.toMap(person -> person.member().id(), Person::email));
     }
 
+    /** Nobody has an address with a control character in it, and PostgreSQL cannot even be asked for some. */
     @Transactional
     List<Credentials> credentials(String email) {
+        if (email.codePoints().anyMatch(TextFormat::isControl)) {
+            return List.of();
+        }
         return stream("email", normal(email))
                 .map(person -> new Credentials(person.member(), person.passwordHash(), person.on()))
                 .toList();

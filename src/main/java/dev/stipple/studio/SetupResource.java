@@ -53,6 +53,11 @@ public class SetupResource {
     @KeepsWhatWasTyped
     @Transactional
     public RestResponse<TemplateInstance> create(@BeanParam SetupForm form) {
+        if (!studios.noneInTurn() && token.wasUsed(SetupForm.text(form.setupToken()))) {
+            return ResponseBuilder.<TemplateInstance>create(409)
+                    .entity(new SetupBeforePage())
+                    .build();
+        }
         onlyWhileOpen();
         if (formToken.stale()) {
             return again(form, List.of(new SetupForm.Problem("password", STALE)));

@@ -25,6 +25,7 @@ class SetupToken {
     private final StippleConfig config;
     private final Clock clock;
     private volatile Optional<Issued> issued = Optional.empty();
+    private volatile Optional<Issued> used = Optional.empty();
 
     private record Issued(String token, Instant until) {}
 
@@ -61,6 +62,12 @@ class SetupToken {
     }
 
     void used() {
+        used = issued;
         issued = Optional.empty();
+    }
+
+    /** Whether a token was good until it was used: whoever sends it again has pressed twice. */
+    boolean wasUsed(String typed) {
+        return used.filter(known -> Hashes.same(known.token(), typed.strip())).isPresent();
     }
 }

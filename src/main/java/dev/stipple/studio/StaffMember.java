@@ -24,7 +24,7 @@ public record StaffMember(UUID studioId, UUID id, String name, Role role, boolea
         return on && role != Role.FRONT_DESK && role != Role.READ_ONLY;
     }
 
-    /** Whether the person may decide less carefully than the rules. A studio of one has an owner only. */
+    /** Whether the person may settle what two others disagree on, and read how the studio does. A studio of one has an owner only. */
     public boolean leads() {
         return role == Role.LEAD || role == Role.OWNER;
     }

@@ -158,13 +158,15 @@ public class Staffing {
         return person.isEmpty() ? Optional.of(Refusal.NOBODY) : Optional.empty();
     }
 
+    /** Whether nobody else can act as an owner: whoever has not chosen a password yet may never come. */
     private boolean lastOwner(Person person) {
         boolean owns = person.on() && person.member().owns();
-        long owners = people.count(
-                "id.studioId = ?1 and role = ?2 and offAt is null",
+        long others = people.count(
+                "id.studioId = ?1 and id.id <> ?2 and role = ?3 and offAt is null and not passwordToChoose",
                 person.member().studioId(),
+                person.member().id(),
                 Role.OWNER);
-        return owns && owners == 1;
+        return owns && others == 0;
     }
 
     private void hold(StaffMember by) {

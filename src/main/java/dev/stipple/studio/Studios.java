@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
 
+    private static final String IN_TURN =
+            "select cast(pg_advisory_xact_lock(hashtextextended('the first studio', 0)) as text)";
+
     private final Keys keys;
     private final Editions editions;
     private final Clock clock;
@@ -70,6 +73,13 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
 
     @Transactional
     public boolean none() {
+        return count() == 0;
+    }
+
+    /** Whether there is none; nobody else can ask this before the caller's transaction ends, so that the first is made once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean noneInTurn() {
+        getEntityManager().createNativeQuery(IN_TURN, String.class).getSingleResult();
         return count() == 0;
     }
 

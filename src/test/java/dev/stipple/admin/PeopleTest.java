@@ -208,6 +208,33 @@ class PeopleTest extends InOwnStudio {
     }
 
     @Test
+    void an_owner_who_has_not_chosen_a_password_yet_leaves_the_other_the_last() {
+        String email = "second@" + studio.slug() + ".example";
+        String given = given(add("Second Owner", email, "OWNER"));
+
+        act(Role.OWNER, "off").then().statusCode(422).body(containsString("last owner"));
+        role(Role.OWNER, "LEAD").then().statusCode(422).body(containsString("last owner"));
+
+        Browser second = new Browser();
+        OwnStudio.signIn(second, email, given).then().statusCode(303);
+        second.get("/desk/password");
+        second.post("/desk/password", "current", given, "chosen", "a new and long one")
+                .then()
+                .statusCode(303);
+        role(Role.OWNER, "LEAD").then().statusCode(303);
+        second.get(PAGE).then().statusCode(200);
+    }
+
+    @Test
+    void an_owner_who_never_came_can_be_made_something_else() {
+        given(add("Second Owner", "second@" + studio.slug() + ".example", "OWNER"));
+        String id = Rows.value("select id from person where password_to_choose and studio_id = '"
+                + studio.profile().id() + "'");
+
+        owner.post(PAGE + "/" + id + "/role", "role", "LEAD").then().statusCode(303);
+    }
+
+    @Test
     void two_owners_who_take_each_other_out_at_the_same_instant_leave_one() throws Exception {
         for (int round = 0; round < 5; round++) {
             OwnStudio own = anotherStudio();
@@ -259,7 +286,8 @@ class PeopleTest extends InOwnStudio {
                 .then()
                 .statusCode(200)
                 .body(containsString("Flags ("))
-                .body(not(containsString("/acts/")));
+                .body(not(containsString("/acts/")))
+                .body(not(containsString("/aftercare")));
         reader.get("/desk/queue?sel=" + id).then().statusCode(200).body(not(containsString("Do it")));
         for (String act : List.of("claim", "decide", "label", "note")) {
             assertThat(reader.post("/desk/s/" + id + "/acts/" + act, "version", "0")

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.stipple.studio.ClosedDays;
+import dev.stipple.studio.StaffMember;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +36,9 @@ class StudioSettingsTest extends InOwnStudio {
     private static final String PAGE = "/admin/studio";
     private static final String CLOSED = "/admin/studio/closed-days";
     private static final String SLA = "/admin/sla";
+
+    @Inject
+    ClosedDays closedDays;
 
     @Test
     void a_new_studio_is_told_what_to_settle_and_sees_it_done() {
@@ -177,6 +189,41 @@ class StudioSettingsTest extends InOwnStudio {
 
         assertThat(studio.value("select count(*) from closed_day")).isEqualTo("9");
         owner.get(CLOSED).then().body(containsString("&lt;b&gt;Holidays&lt;/b&gt;"));
+    }
+
+    @Test
+    void days_that_are_past_do_not_use_the_closed_days_up() {
+        Rows.change("insert into closed_day select '" + studio.profile().id()
+                + "', date '2025-01-01' + n, 'Past' from generate_series(0, 399) n");
+
+        close("23", "11", "2026").then().statusCode(303);
+
+        Rows.change("insert into closed_day select '" + studio.profile().id()
+                + "', date '2026-11-24' + n, 'Ahead' from generate_series(0, 398) n");
+        close("22", "11", "2026").then().statusCode(422).body(containsString("There may be 400 closed days"));
+    }
+
+    @Test
+    void the_same_days_closed_by_many_at_once_are_closed_once() throws Exception {
+        StaffMember by = people.of(studio.profile().id()).values().iterator().next();
+        LocalDate first = LocalDate.of(2026, 12, 24);
+        List<Callable<Boolean>> all = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            String note = "Note " + n;
+            all.add(() -> {
+                closedDays.close(by, first, first.plusDays(8), note);
+                return true;
+            });
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (Future<Boolean> done : pool.invokeAll(all)) {
+            assertThat(done.get()).isTrue();
+        }
+        pool.shutdown();
+
+        assertThat(Rows.value("select count(*) || ' ' || count(distinct note) from closed_day where studio_id = '"
+                        + studio.profile().id() + "'"))
+                .isEqualTo("9 1");
     }
 
     @ParameterizedTest

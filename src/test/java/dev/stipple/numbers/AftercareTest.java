@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -177,6 +178,45 @@ class AftercareTest {
     }
 
     @Test
+    void a_mistaken_problem_is_taken_back_on_the_day_on_which_it_was_counted() {
+        Instant first = Instant.parse("2026-10-05T10:00:00Z");
+        UUID wrong = taken(Optional.empty(), "infection", first);
+        UUID stillWrong = taken(Optional.of(wrong), "redness", first.plus(Duration.ofDays(1)));
+        assertThat(problems(first)).isPositive();
+
+        taken(Optional.of(stillWrong), "none", first.plus(Duration.ofDays(2)));
+
+        assertThat(problems(first)).isZero();
+        assertThat(problems(first.plus(Duration.ofDays(1)))).isZero();
+        assertThat(problems(first.plus(Duration.ofDays(2)))).isZero();
+    }
+
+    /** Records a look of the same day as of a moment. */
+    private UUID taken(Optional<UUID> corrects, String complication, Instant at) {
+        UUID studio = UUID.fromString(Rows.value("select studio_id from submission where id = '" + sent.id() + "'"));
+        UUID id = UUID.randomUUID();
+        Aftercares.Entered entered = new Aftercares.Entered(
+                id,
+                AftercareKind.AFTER,
+                LocalDate.of(2026, 10, 1),
+                corrects,
+                false,
+                new AftercareNote("lighter", complication, "", "3", ""));
+        assertThat(aftercares.record(
+                        people.of(studio).values().iterator().next(),
+                        submissions.open(studio, sent.id()).orElseThrow(),
+                        entered,
+                        at))
+                .isEqualTo(Aftercares.Taken.DONE);
+        return id;
+    }
+
+    private static long problems(Instant at) {
+        return Long.parseLong(Rows.value("select coalesce(sum(n), 0) from rule_tally where kind = 'PROBLEM' and day = '"
+                + LocalDate.ofInstant(at, ZoneOffset.UTC) + "'"));
+    }
+
+    @Test
     void looks_recorded_at_the_same_instant_count_a_problem_once() throws Exception {
         record("treated", day(31));
         UUID studio = UUID.fromString(Rows.value("select studio_id from submission where id = '" + sent.id() + "'"));
@@ -246,7 +286,15 @@ class AftercareTest {
 
         assertThat(Browser.path(ana.get(page))).isEqualTo("/desk/s/" + sent.id());
         ana.get(DUE);
-        record("treated", day(0)).then().statusCode(404);
+        List<String> late = new ArrayList<>(List.of("kind", "treated", "note", "Typed while it was deleted"));
+        late.addAll(day(0));
+        ana.post(page, late.toArray(String[]::new))
+                .then()
+                .statusCode(409)
+                .body(containsString("The client ended this form"))
+                .body(containsString("Typed while it was deleted"))
+                .body(containsString(forms.reference(sent.id())));
+        assertThat(rows()).isEqualTo("1");
         assertThat(due()).doesNotContain(page);
     }
 

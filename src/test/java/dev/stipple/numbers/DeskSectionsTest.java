@@ -2,6 +2,7 @@ package dev.stipple.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,19 @@ class DeskSectionsTest {
                 .contains("They differed in 1 of 6, 17%.")
                 .anySatisfy(said -> assertThat(said).startsWith("Kappa is 0.67"))
                 .anySatisfy(said -> assertThat(said).contains("From 6 pairs only"));
+    }
+
+    @Test
+    void pairs_that_are_all_the_same_say_that_no_range_can_be_given() {
+        Section many = DeskSections.agreement(new Sums(Map.of("second:open:open", 20L, "second:doctor:doctor", 15L)));
+        Section few = DeskSections.agreement(new Sums(Map.of("second:open:open", 3L, "second:doctor:doctor", 2L)));
+
+        assertThat(many.says())
+                .contains("No range can be given for it: the pairs are all the same, and the next one need not.")
+                .noneSatisfy(said -> assertThat(said).contains("95 times"));
+        assertThat(few.says()).anySatisfy(said -> assertThat(said)
+                .startsWith("From 5 pairs only, which is few. No range can be given")
+                .endsWith("Decide nothing by it yet."));
     }
 
     @Test
@@ -73,6 +87,23 @@ class DeskSectionsTest {
                 .extracting(Section.Row::head)
                 .contains("None: a person first")
                 .doesNotContain("Words of despair");
+    }
+
+    @Test
+    void few_forms_without_a_first_look_cannot_be_worked_out_from_the_others() {
+        Section section = FormSections.outcomes(
+                new Sums(Map.of("outcome:crisis", 1L, "outcome:open", 40L, "outcome:check", 9L, "outcome:wait", 7L)));
+
+        List<Section.Row> rows = section.grid().orElseThrow().rows();
+        assertThat(rows)
+                .filteredOn(row -> row.cells().get(0).equals("fewer than 5"))
+                .extracting(Section.Row::head)
+                .containsExactly("Not a fit", "See a doctor first", "None: a person first");
+        assertThat(rows)
+                .filteredOn(row -> row.head().equals("None: a person first"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsExactly("fewer than 5", ""));
+        assertThat(section.says().get(0)).contains("somebody could be known");
     }
 
     @Test

@@ -48,11 +48,21 @@ class KappaTest {
     }
 
     @Test
-    void full_agreement_is_one_and_its_range_does_not_leave_the_scale() {
-        Kappa kappa = Kappa.of(square(new long[][] {{3, 0}, {0, 2}})).orElseThrow();
+    void full_agreement_and_none_at_all_have_a_coefficient_and_no_range() {
+        Kappa full = Kappa.of(square(new long[][] {{30, 0}, {0, 20}})).orElseThrow();
+        Kappa none = Kappa.of(square(new long[][] {{0, 3}, {2, 0}})).orElseThrow();
 
-        assertThat(kappa.value().orElseThrow()).isCloseTo(1, within(EXACT));
-        assertThat(kappa.high()).isEqualTo(1);
+        assertThat(full.value().orElseThrow()).isCloseTo(1, within(EXACT));
+        assertThat(full.range()).isEmpty();
+        assertThat(none.value().orElseThrow()).isNegative();
+        assertThat(none.range()).isEmpty();
+    }
+
+    @Test
+    void a_range_does_not_leave_the_scale() {
+        Kappa kappa = Kappa.of(square(new long[][] {{3, 0}, {1, 2}})).orElseThrow();
+
+        assertThat(kappa.range().orElseThrow().high()).isEqualTo(1);
     }
 
     @Test
@@ -61,9 +71,10 @@ class KappaTest {
         Kappa many = Kappa.of(square(new long[][] {{400, 100}, {200, 300}})).orElseThrow();
 
         assertThat(few.value().orElseThrow()).isCloseTo(many.value().orElseThrow(), within(EXACT));
-        assertThat(few.low()).isLessThan(0);
-        assertThat(many.low()).isCloseTo(0.4 - 1.96 * 0.02898, within(0.001));
-        assertThat(many.high()).isCloseTo(0.4 + 1.96 * 0.02898, within(0.001));
+        assertThat(few.range().orElseThrow().low()).isLessThan(0);
+        Kappa.Range range = many.range().orElseThrow();
+        assertThat(range.low()).isCloseTo(0.4 - 1.96 * 0.02898, within(0.001));
+        assertThat(range.high()).isCloseTo(0.4 + 1.96 * 0.02898, within(0.001));
     }
 
     @Test

@@ -318,6 +318,18 @@ class DeskActsTest {
     }
 
     @Test
+    void names_that_cannot_be_written_are_refused_for_views_and_labels() {
+        UUID id = forms.send(Golden.named("01").answers()).id();
+
+        ana.act(id, "label", "label", "Scar\u0000work").then().statusCode(422).body(containsString("Enter a label"));
+        ana.queue();
+        ana.post("/desk/views", "name", "Red\u0000ones", "filter", "flag=red")
+                .then()
+                .statusCode(422)
+                .body(containsString("Enter a name of 1 to 40 letters"));
+    }
+
+    @Test
     void odd_addresses_of_the_queue_are_no_filter() {
         for (String odd : new String[] {
             "?view=nothing",

@@ -53,6 +53,15 @@ class DeskTest {
     }
 
     @Test
+    void an_address_that_no_database_can_be_asked_for_is_an_unknown_person() {
+        new Browser()
+                .answer("/desk/sign-in", "email", "ana\u0000@northgate.example", "password", "northgate-demo-only")
+                .then()
+                .statusCode(422)
+                .body(containsString("The email address or the password is not right"));
+    }
+
+    @Test
     void the_queue_is_in_triage_order() {
         sendDespair();
         signIn(ana, "ana");
