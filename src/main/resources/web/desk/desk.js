@@ -56,3 +56,25 @@ const ask = async () => {
   }
 };
 if (bar) setInterval(ask, 60_000);
+
+// Whoever types is there, though no page is opened: a decision written for half an hour must not meet an ended session.
+const ending = document.getElementById('ending');
+const [soon, over] = ending ? ending.querySelectorAll('p') : [];
+const SOON = 180;
+const session = async (how) => {
+  const answer = await fetch('/desk/session/' + how, { redirect: 'manual' }).catch(() => null);
+  const ended = answer?.type === 'opaqueredirect';
+  if (!ended && !answer?.ok) return;
+  const left = ended ? 0 : parseInt(await answer.text(), 10);
+  soon.hidden = ended || left > SOON;
+  over.hidden = !ended;
+  ending.hidden = soon.hidden && over.hidden;
+};
+if (ending) {
+  let told = Date.now();
+  const here = () => { told = Date.now(); session('here'); };
+  addEventListener('input', () => { if (Date.now() - told > 60_000) here(); });
+  soon.querySelector('button').addEventListener('click', here);
+  setInterval(() => { if (!document.hidden) session('left'); }, 60_000);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() - told > 60_000) session('left'); });
+}

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import dev.stipple.support.Browser;
 import dev.stipple.support.Golden;
 import dev.stipple.support.Program;
+import dev.stipple.support.TwoSteps;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -27,6 +28,8 @@ class ProgramIT {
     @TempDir
     Path home;
 
+    private final TwoSteps olive = new TwoSteps("olive@harbour.example", PASSWORD);
+
     @Test
     void a_studio_is_set_up_with_the_token_of_the_console_which_then_is_used_up() throws Exception {
         try (Program program = Program.start(home)) {
@@ -43,7 +46,7 @@ class ProgramIT {
 
             owner.get("/setup").then().statusCode(404);
             setUp(owner, token(program)).then().statusCode(409).body(containsString("The studio is set up"));
-            signIn().get("/desk/queue").then().body(containsString("Nothing is waiting"));
+            olive.signIn().get("/desk/queue").then().body(containsString("Nothing is waiting"));
             program.stop();
         }
     }
@@ -59,7 +62,7 @@ class ProgramIT {
         }
         try (Program program = Program.start(home)) {
             serve(program);
-            signIn().get("/desk/queue").then().body(containsString(reference));
+            olive.signIn().get("/desk/queue").then().body(containsString(reference));
             program.stop();
             assertThat(files("postmaster.pid"))
                     .as("an orderly stop closes the database, too")
@@ -67,7 +70,7 @@ class ProgramIT {
         }
         try (Program program = Program.start(home)) {
             serve(program);
-            signIn().get("/desk/queue").then().body(containsString(reference));
+            olive.signIn().get("/desk/queue").then().body(containsString(reference));
             program.stop();
         }
     }
@@ -161,14 +164,6 @@ class ProgramIT {
         client.fillIn("harbour", Golden.named("01").answers());
         String page = client.get(Browser.path(client.send("harbour"))).asString();
         return page.replaceFirst("(?s).*Reference ([0-9A-Z]{5}-[0-9A-Z]{5}).*", "$1");
-    }
-
-    private static Browser signIn() {
-        Browser owner = new Browser();
-        owner.answer("/desk/sign-in", "email", "olive@harbour.example", "password", PASSWORD)
-                .then()
-                .statusCode(303);
-        return owner;
     }
 
     private List<Path> files(String name) throws IOException {

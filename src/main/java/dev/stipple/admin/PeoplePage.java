@@ -21,6 +21,7 @@ record PeoplePage(
      * Somebody who works here, or did.
      *
      * @param waiting has a one-time password and has not chosen their own
+     * @param factor has a second factor
      * @param self the one who looks at the page
      */
     record Line(
@@ -30,6 +31,7 @@ record PeoplePage(
             String role,
             boolean on,
             boolean waiting,
+            boolean factor,
             boolean self,
             List<Choice> roles) {}
 }

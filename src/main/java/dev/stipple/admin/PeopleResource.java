@@ -4,6 +4,7 @@ import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
+import dev.stipple.studio.FactorReset;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.Staffing;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,12 +38,14 @@ public class PeopleResource {
     private final CurrentStaff staff;
     private final Studios studios;
     private final Staffing staffing;
+    private final FactorReset factors;
     private final FormToken token;
 
-    PeopleResource(CurrentStaff staff, Studios studios, Staffing staffing, FormToken token) {
+    PeopleResource(CurrentStaff staff, Studios studios, Staffing staffing, FactorReset factors, FormToken token) {
         this.staff = staff;
         this.studios = studios;
         this.staffing = staffing;
+        this.factors = factors;
         this.token = token;
     }
 
@@ -65,6 +69,13 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> password(@RestPath UUID id) {
         return staffing.newPassword(staff.member(), id).map(this::shown).orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @Path("{id}/factor")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> factor(@RestPath UUID id) {
+        return after(factors.reset(staff.member(), id), id);
     }
 
     @POST
@@ -112,7 +123,7 @@ public class PeopleResource {
         String why =
                 switch (refusal.get()) {
                     case NOBODY -> throw new NotFoundException();
-                    case YOURSELF -> "You cannot switch yourself off. Another owner can";
+                    case YOURSELF -> "This cannot be done to yourself. Another owner can do it";
                     case LAST_OWNER -> "This is the last owner. Make somebody else an owner first";
                 };
         return refused(TypedForm.EMPTY, "person-" + id, why);
@@ -129,13 +140,14 @@ public class PeopleResource {
 
     private TemplateInstance page(TypedForm form, Problems problems, String notice) {
         StaffMember member = staff.member();
+        Set<UUID> holders = factors.holders(member.studioId());
         List<PeoplePage.Line> lines = staffing.all(member.studioId()).stream()
-                .map(one -> line(one, member))
+                .map(one -> line(one, holders.contains(one.member().id()), member))
                 .toList();
         return new PeoplePage(studioName(), member, lines, PeopleFields.roles(form.at("role")), form, problems, notice);
     }
 
-    private static PeoplePage.Line line(Staffing.Colleague one, StaffMember member) {
+    private static PeoplePage.Line line(Staffing.Colleague one, boolean factor, StaffMember member) {
         return new PeoplePage.Line(
                 one.member().id().toString(),
                 one.member().name(),
@@ -143,6 +155,7 @@ public class PeopleResource {
                 one.member().role().title(),
                 one.member().on(),
                 one.passwordToChoose(),
+                factor,
                 one.member().id().equals(member.id()),
                 PeopleFields.roles(one.member().role().name()));
     }

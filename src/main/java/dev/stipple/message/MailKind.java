@@ -85,6 +85,58 @@ public enum MailKind {
         String text(MailMessages words, Map<String, String> values) {
             return words.overdue(values.getOrDefault("reference", ""), values.getOrDefault("link", ""));
         }
+    },
+
+    /** Somebody signed in with a person's address, in a browser not used before, for that person. Values: {@code day}, {@code link}. */
+    NEW_SIGN_IN {
+        @Override
+        String subject(MailMessages words) {
+            return words.newSignInSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.newSignIn(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A person's password was changed, for that person. Values: {@code day}, {@code link}. */
+    PASSWORD_CHANGED {
+        @Override
+        String subject(MailMessages words) {
+            return words.passwordChangedSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.passwordChanged(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A person set up a second factor, for that person. Values: {@code day}, {@code link}. */
+    FACTOR_SET {
+        @Override
+        String subject(MailMessages words) {
+            return words.factorSetSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.factorSet(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A colleague took a person's second factor away, for that person. Values: {@code day}, {@code link}. */
+    FACTOR_RESET {
+        @Override
+        String subject(MailMessages words) {
+            return words.factorResetSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.factorReset(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
     };
 
     abstract String subject(MailMessages words);

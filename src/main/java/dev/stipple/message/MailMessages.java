@@ -107,4 +107,64 @@ public interface MailMessages {
             {link}
             """)
     String overdue(String reference, String link);
+
+    @Message("Sign-in in another browser")
+    String newSignInSubject();
+
+    @Message("""
+            Hello,
+
+            Somebody signed in with this address in a browser that was not used for it before: {day}.
+
+            If it was you, you do not need to do anything.
+
+            If it was not you, choose another password and end all other sessions at once:
+            {link}
+            """)
+    String newSignIn(String day, String link);
+
+    @Message("Your password was changed")
+    String passwordChangedSubject();
+
+    @Message("""
+            Hello,
+
+            The password for this address was changed: {day}.
+
+            If you did it or asked for it, you do not need to do anything.
+
+            If not, talk to whoever runs the desk at once. Your sign-in is here:
+            {link}
+            """)
+    String passwordChanged(String day, String link);
+
+    @Message("Your second step was set up")
+    String factorSetSubject();
+
+    @Message("""
+            Hello,
+
+            A second step for signing in with this address was set up: {day}. From now on a code of an app is asked after the password.
+
+            If you did it, you do not need to do anything.
+
+            If not, talk to whoever runs the desk at once. Your sign-in is here:
+            {link}
+            """)
+    String factorSet(String day, String link);
+
+    @Message("Your second step was taken away")
+    String factorResetSubject();
+
+    @Message("""
+            Hello,
+
+            The second step for signing in with this address was taken away by a colleague: {day}. You set up a new one when you sign in next.
+
+            If you asked for it, you do not need to do anything else.
+
+            If not, talk to whoever runs the desk at once. Your sign-in is here:
+            {link}
+            """)
+    String factorReset(String day, String link);
 }

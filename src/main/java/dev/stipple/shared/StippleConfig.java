@@ -32,6 +32,12 @@ public interface StippleConfig {
     /** The address of this install as the world knows it, like https://forms.example. Links in mails begin with it. */
     Optional<URI> site();
 
+    /**
+     * The e-mail of somebody who lost phone and recovery codes, and whom no colleague can help: their second factor is taken
+     * away at the start.
+     */
+    Optional<String> resetFactor();
+
     Draft draft();
 
     Mail mail();

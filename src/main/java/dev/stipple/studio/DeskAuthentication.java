@@ -27,20 +27,23 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
     private static final String DESK = "/desk";
     private static final Pattern STAFF = Pattern.compile("/(desk|admin)(/.*)?");
 
+    /** What a page that lies open asks for by itself: no sign of anybody being there. */
+    private static final Set<String> ASKED_BY_PAGES = Set.of("/desk/queue/new", SessionResource.LEFT);
+
     private final Cookies cookies;
 
     DeskAuthentication(Cookies cookies) {
         this.cookies = cookies;
     }
 
-    /** A session token to be looked up. */
+    /** A session token to be looked up, for an address. */
     static final class SessionRequest extends BaseAuthenticationRequest {
         private final String token;
-        private final boolean choosing;
+        private final String path;
 
-        SessionRequest(String token, boolean choosing) {
+        SessionRequest(String token, String path) {
             this.token = token;
-            this.choosing = choosing;
+            this.path = path;
         }
     }
 
@@ -52,8 +55,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
                 || !STAFF.matcher(context.normalizedPath()).matches()) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        boolean choosing = context.normalizedPath().equals(PasswordResource.PATH);
-        return providers.authenticate(new SessionRequest(cookie.getValue(), choosing));
+        return providers.authenticate(new SessionRequest(cookie.getValue(), context.normalizedPath()));
     }
 
     @Override
@@ -66,7 +68,7 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
         return Set.of(SessionRequest.class);
     }
 
-    /** Looks the session up; one that has ended leaves the request anonymous. */
+    /** Looks the session up; one that has ended, or does not open the address yet, leaves the request anonymous. */
     @ApplicationScoped
     static class Provider implements IdentityProvider<SessionRequest> {
 
@@ -83,8 +85,9 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> sessions.find(request.token, request.choosing)
-                    .map(Provider::identity)
+            return context.runBlocking(() -> sessions.find(request.token, !ASKED_BY_PAGES.contains(request.path))
+                    .filter(seen -> seen.step().opens(request.path))
+                    .map(seen -> identity(seen.member()))
                     .orElseGet(() -> QuarkusSecurityIdentity.builder()
                             .setAnonymous(true)
                             .setPrincipal(new QuarkusPrincipal(""))

@@ -1,10 +1,11 @@
 package dev.stipple.studio;
 
-import dev.stipple.shared.web.Cookies;
+import dev.stipple.shared.TooBusyException;
+import dev.stipple.shared.web.Caller;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
-import dev.stipple.shared.web.Redirect;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,10 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing a password of one's own: at will, and before anything else after a one-time password. */
@@ -27,29 +29,41 @@ public class PasswordResource {
     static final String PATH = "/desk/password";
 
     private static final String STALE = "This page was open a long time. Enter the passwords again";
-    private static final String LENGTH = "Choose a password of " + Passwords.SHORTEST + " to " + Passwords.LONGEST
-            + " characters. Several words are good";
+    private static final String WRONG = "This is not your password now. Check it and try again";
+    private static final String BUSY = "Very many people are signing in. Wait a moment and enter the passwords again";
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final CurrentStaff staff;
-    private final People people;
-    private final Sessions sessions;
-    private final Cookies cookies;
+    private final SignIn signIn;
+    private final SignInPages pages;
+    private final OwnPassword passwords;
+    private final ThisBrowser browser;
+    private final Caller caller;
     private final FormToken token;
 
-    PasswordResource(CurrentStaff staff, People people, Sessions sessions, Cookies cookies, FormToken token) {
+    PasswordResource(
+            CurrentStaff staff,
+            SignIn signIn,
+            SignInPages pages,
+            OwnPassword passwords,
+            ThisBrowser browser,
+            Caller caller,
+            FormToken token) {
         this.staff = staff;
-        this.people = people;
-        this.sessions = sessions;
-        this.cookies = cookies;
+        this.signIn = signIn;
+        this.pages = pages;
+        this.passwords = passwords;
+        this.browser = browser;
+        this.caller = caller;
         this.token = token;
     }
 
     @GET
     public TemplateInstance show() {
-        return new PasswordPage(people.mustChoosePassword(staff.member()), "", "");
+        return page("", "");
     }
 
-    /** Every session ends with the old password; this browser gets a new one. */
+    /** Every session ends with the old password; this browser's goes on under another token. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
@@ -60,24 +74,46 @@ public class PasswordResource {
         if (token.stale()) {
             return again("current", STALE);
         }
-        if (fresh.length() < Passwords.SHORTEST || fresh.length() > Passwords.LONGEST) {
-            return again("chosen", LENGTH);
+        Optional<String> problem = passwords.problem(staff.member(), fresh);
+        if (problem.isPresent()) {
+            return again("chosen", problem.get());
         }
         if (fresh.equals(old)) {
             return again("chosen", "Choose a password that you did not have before");
         }
-        StaffMember member = staff.member();
-        if (old.length() > Passwords.LONGEST || !people.isPassword(member, old)) {
-            return again("current", "This is not your password now. Check it and try again");
+        try {
+            return chosen(old, fresh);
+        } catch (TooBusyException full) {
+            return SignInPages.refused(503, page("current", BUSY), MOMENT);
         }
-        people.choosePassword(member, fresh);
-        sessions.endAllOf(member.studioId(), member.id());
-        return Redirect.to("/desk/queue", cookies.session(DeskAuthentication.COOKIE, sessions.open(member)));
+    }
+
+    private RestResponse<TemplateInstance> chosen(String old, String fresh) {
+        StaffMember member = staff.member();
+        if (old.length() > Passwords.LONGEST) {
+            return again("current", WRONG);
+        }
+        SignInLimits.Try<StaffMember> tried = signIn.again(member, old, caller.network());
+        if (tried.held().isPresent()) {
+            Duration wait = tried.held().get();
+            return SignInPages.refused(429, page("current", later(wait)), wait);
+        }
+        if (tried.passed().isEmpty()) {
+            return again("current", WRONG);
+        }
+        String session = browser.session().orElseThrow(UnauthorizedException::new);
+        return pages.onward(passwords.choose(member, fresh, session), TypedBefore.NOTHING);
+    }
+
+    private static String later(Duration wait) {
+        return "There were too many wrong tries. Wait " + SignInPages.minutes(wait) + " and try again";
     }
 
     private RestResponse<TemplateInstance> again(String field, String problem) {
-        return ResponseBuilder.<TemplateInstance>create(422)
-                .entity(new PasswordPage(people.mustChoosePassword(staff.member()), field, problem))
-                .build();
+        return SignInPages.refused(page(field, problem));
+    }
+
+    private TemplateInstance page(String field, String problem) {
+        return new PasswordPage(passwords.first(staff.member()), field, problem);
     }
 }

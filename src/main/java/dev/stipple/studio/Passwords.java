@@ -1,19 +1,22 @@
 package dev.stipple.studio;
 
+import dev.stipple.shared.TooBusyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage). At most four hashes run at once, so that sign-in
- * cannot be used to exhaust the machine.
+ * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage). At most four hashes run at once, and the others
+ * wait a moment at most, so that sign-in cannot be used to exhaust the machine.
  */
 @ApplicationScoped
 public class Passwords {
@@ -26,11 +29,13 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Pattern COST = Pattern.compile("m=(\\d+),t=(\\d+),p=1");
 
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Semaphore room;
+    private final Duration patience;
     private final byte[] nobodysSalt = salt();
     private final Cost cost;
 
@@ -57,7 +62,13 @@ public class Passwords {
 
     /** For tests, which sign in often and have nothing to protect. */
     protected Passwords(int memory, int passes) {
+        this(memory, passes, new Semaphore(AT_ONCE, true), PATIENCE);
+    }
+
+    Passwords(int memory, int passes, Semaphore room, Duration patience) {
         this.cost = new Cost(memory, passes);
+        this.room = room;
+        this.patience = patience;
     }
 
     /** The hash to store, with its parameters and salt. */
@@ -81,7 +92,7 @@ public class Passwords {
     }
 
     private byte[] compute(Cost cost, String password, byte[] salt) {
-        room.acquireUninterruptibly();
+        enter();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -95,6 +106,17 @@ public class Passwords {
             return hash;
         } finally {
             room.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooBusyException();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new TooBusyException();
         }
     }
 

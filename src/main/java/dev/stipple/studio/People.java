@@ -1,6 +1,5 @@
 package dev.stipple.studio;
 
-import dev.stipple.questionnaire.TextFormat;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +19,8 @@ import java.util.stream.Collectors;
 /** The people of all studios. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, RecordId> {
+
+    private static final int LONGEST_EMAIL = 254;
 
     private final Passwords passwords;
     private final Clock clock;
@@ -50,6 +51,12 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
                 .filter(Credentials::on)
                 .map(Credentials::member)
                 .findFirst();
+    }
+
+    /** Takes as long as a look at a password, and looks at none: for a try that has to wait. */
+    void lookAtNothing(String email, String password) {
+        credentials(email);
+        passwords.verifyNobody(password);
     }
 
     /** Whether anybody signs in with this e-mail. */
@@ -94,6 +101,14 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
+    /** Where a person is written to. */
+    @Transactional
+    String address(StaffMember member) {
+        return Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
+                .map(Person::email)
+                .orElseThrow();
+    }
+
     /** Where those of some roles are written to, by person. */
     @Transactional
     public Map<UUID, String> addresses(UUID studio, Set<Role> roles) {
@@ -105,7 +120,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     /** Nobody has an address with a control character in it, and PostgreSQL cannot even be asked for some. */
     @Transactional
     List<Credentials> credentials(String email) {
-        if (email.codePoints().anyMatch(TextFormat::isControl)) {
+        if (!readable(email)) {
             return List.of();
         }
         return stream("email", normal(email))
@@ -119,6 +134,11 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
         public String toString() {
             return "Credentials";
         }
+    }
+
+    /** Whether a text can be somebody's e-mail at all. The database refuses some characters with an error. */
+    private static boolean readable(String email) {
+        return email.length() <= LONGEST_EMAIL && email.chars().noneMatch(Character::isISOControl);
     }
 
     static String normal(String email) {

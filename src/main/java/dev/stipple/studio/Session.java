@@ -1,7 +1,10 @@
 package dev.stipple.studio;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ class Session {
 
     private UUID studioId;
     private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private Assurance assurance;
+
+    private String device;
     private Instant createdAt;
     private Instant lastSeenAt;
     private Instant endsAt;
@@ -23,13 +31,29 @@ class Session {
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
-    Session(byte[] tokenHash, StaffMember member, Instant now, Instant endsAt) {
+    Session(byte[] tokenHash, StaffMember member, String device, Instant now, Instant endsAt) {
         this.tokenHash = tokenHash.clone();
         this.studioId = member.studioId();
         this.personId = member.id();
+        this.assurance = Assurance.PASSWORD;
+        this.device = device;
         this.createdAt = now;
         this.lastSeenAt = now;
         this.endsAt = endsAt;
+    }
+
+    /** The same session under another token: it began when this one did, and ends when this one would. */
+    Session renewed(byte[] freshHash, Assurance reached, Instant now) {
+        Session renewed = new Session();
+        renewed.tokenHash = freshHash.clone();
+        renewed.studioId = studioId;
+        renewed.personId = personId;
+        renewed.assurance = reached;
+        renewed.device = device;
+        renewed.createdAt = createdAt;
+        renewed.lastSeenAt = now;
+        renewed.endsAt = endsAt;
+        return renewed;
     }
 
     UUID studioId() {
@@ -40,6 +64,14 @@ class Session {
         return personId;
     }
 
+    Assurance assurance() {
+        return assurance;
+    }
+
+    String device() {
+        return device;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -48,8 +80,14 @@ class Session {
         return tokenHash.clone();
     }
 
-    boolean live(Instant now, Instant idleSince) {
-        return revokedAt == null && now.isBefore(endsAt) && lastSeenAt.isAfter(idleSince);
+    boolean live(Instant now, Duration idle) {
+        return revokedAt == null && now.isBefore(ends(idle));
+    }
+
+    /** When it ends if nothing more happens. */
+    Instant ends(Duration idle) {
+        Instant idleEnd = lastSeenAt.plus(idle);
+        return idleEnd.isBefore(endsAt) ? idleEnd : endsAt;
     }
 
     Instant lastSeenAt() {

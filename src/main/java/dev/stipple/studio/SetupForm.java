@@ -67,13 +67,8 @@ public record SetupForm(
                 text(email).matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"),
                 "email",
                 "Enter an email address like name@example.com");
-        int length = Objects.toString(password, "").length();
-        need(
-                problems,
-                length >= Passwords.SHORTEST && length <= Passwords.LONGEST,
-                "password",
-                "Choose a password of " + Passwords.SHORTEST + " to " + Passwords.LONGEST
-                        + " characters. Several words are good");
+        PasswordRules.problem(Objects.toString(password, ""), List.of(text(email), text(ownerName), text(studioName)))
+                .ifPresent(problem -> problems.add(new Problem("password", problem)));
         return problems;
     }
 

@@ -3,6 +3,10 @@ package dev.stipple.studio;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** templates/studio/sign-in-page.html */
+/**
+ * templates/studio/sign-in-page.html
+ *
+ * @param typed what was typed before the session ended
+ */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SignInPage(String email, String problem, boolean demo) implements TemplateInstance {}
+record SignInPage(String email, String problem, boolean demo, TypedBefore typed) implements TemplateInstance {}

@@ -1,5 +1,6 @@
 package dev.stipple.studio;
 
+import dev.stipple.message.MailKind;
 import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
@@ -26,6 +27,7 @@ public class Staffing {
     private final People people;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final StaffNotices notices;
     private final AccessLog access;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Staffing {
             People people,
             Sessions sessions,
             Passwords passwords,
+            StaffNotices notices,
             AccessLog access,
             Clock clock) {
         this.entities = entities;
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.notices = notices;
         this.access = access;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ public class Staffing {
             String password = oneTime();
             one.temporaryPassword(passwords.hash(password));
             sessions.endAllOf(by.studioId(), id);
+            notices.tell(one.member(), MailKind.PASSWORD_CHANGED);
             log(by, id);
             return new Given(one.member(), password);
         });

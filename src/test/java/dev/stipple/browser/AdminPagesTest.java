@@ -27,6 +27,8 @@ class AdminPagesTest extends InChromium {
             "admin/prices",
             "admin/audit",
             "admin/audit?day=never",
+            "desk/account",
+            "desk/factor/set-up",
             "desk/password");
 
     @Test

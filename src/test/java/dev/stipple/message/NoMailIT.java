@@ -8,37 +8,22 @@ import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.studio.WorkingHours;
 import dev.stipple.support.Browser;
-import dev.stipple.support.ProductionDatabase;
+import dev.stipple.support.RealPeople;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An install for real people, without a mail server: no mail is promised, and no page shows any. */
 @QuarkusTest
-@TestProfile(NoMailIT.RealPeople.class)
+@TestProfile(RealPeople.class)
 class NoMailIT {
-
-    /** Not a demonstration. */
-    public static class RealPeople implements QuarkusTestProfile {
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(ProductionDatabase.class));
-        }
-    }
 
     @Inject
     Studios studios;

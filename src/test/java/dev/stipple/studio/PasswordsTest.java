@@ -3,6 +3,9 @@ package dev.stipple.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stipple.shared.TooBusyException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** The hash that the program itself uses, at its own cost. */
@@ -33,5 +36,17 @@ class PasswordsTest {
     void a_stored_hash_without_a_cost_is_refused() {
         assertThatThrownBy(() -> passwords.verify("a long password", "$argon2id$v=19$p=1$AAAA$AAAA"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void who_finds_no_room_is_told_so_after_a_moment_and_takes_no_room_from_others() {
+        Semaphore room = new Semaphore(0);
+        Passwords full = new Passwords(8, 1, room, Duration.ofMillis(20)) {};
+
+        assertThatThrownBy(() -> full.hash("a long password")).isInstanceOf(TooBusyException.class);
+
+        room.release();
+        assertThat(full.hash("a long password")).contains("argon2id");
+        assertThat(room.availablePermits()).isEqualTo(1);
     }
 }

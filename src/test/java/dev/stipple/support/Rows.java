@@ -44,6 +44,7 @@ public final class Rows {
     /** Begins all limits anew. */
     public static void forgetTries() {
         change("delete from attempt_bucket");
+        change("delete from attempt_streak");
     }
 
     /** Tables as the text that a dump of the database would hold. */

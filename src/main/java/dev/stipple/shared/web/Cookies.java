@@ -3,6 +3,7 @@ package dev.stipple.shared.web;
 import dev.stipple.shared.StippleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 
 /** Cookies bound to this host: HttpOnly, SameSite=Lax, and with the __Host- prefix wherever they are Secure. */
 @ApplicationScoped
@@ -22,6 +23,11 @@ public class Cookies {
     /** A cookie that ends with the browser session, as suits a shared phone. */
     public NewCookie session(String base, String value) {
         return builder(base, value).build();
+    }
+
+    /** A cookie that a browser keeps for a time. */
+    public NewCookie kept(String base, String value, Duration time) {
+        return builder(base, value).maxAge((int) time.toSeconds()).build();
     }
 
     /** Takes a cookie away. */

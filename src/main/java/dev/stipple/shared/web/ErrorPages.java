@@ -1,11 +1,11 @@
 package dev.stipple.shared.web;
 
+import dev.stipple.shared.TooBusyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,9 +20,11 @@ class ErrorPages {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final ErrorBody body;
+    private final SignInFirst signIn;
 
-    ErrorPages(ErrorBody body) {
+    ErrorPages(ErrorBody body, SignInFirst signIn) {
         this.body = body;
+        this.signIn = signIn;
     }
 
     @ServerExceptionMapper
@@ -32,12 +34,13 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response signInFirst(UnauthorizedException error, UriInfo uri) {
-        return ErrorBody.isApi(uri.getPath())
-                ? answer(401, uri, "")
-                : Response.status(303)
-                        .header(HttpHeaders.LOCATION, "/desk/sign-in")
-                        .build();
+    Response signInFirst(UnauthorizedException error, UriInfo uri, ContainerRequestContext request) {
+        return ErrorBody.isApi(uri.getPath()) ? answer(401, uri, "") : signIn.instead(request);
+    }
+
+    @ServerExceptionMapper
+    Response tooBusy(TooBusyException error, UriInfo uri) {
+        return answer(503, uri, "");
     }
 
     @ServerExceptionMapper

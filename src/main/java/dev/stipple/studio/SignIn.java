@@ -1,0 +1,66 @@
+package dev.stipple.studio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The ways in. Unknown, wrong and waiting take the same time and are told the same. */
+@ApplicationScoped
+class SignIn {
+
+    private final People people;
+    private final SecondFactors factors;
+    private final RecoveryCodes codes;
+    private final KnownDevices devices;
+    private final SignInLimits limits;
+
+    SignIn(People people, SecondFactors factors, RecoveryCodes codes, KnownDevices devices, SignInLimits limits) {
+        this.people = people;
+        this.factors = factors;
+        this.codes = codes;
+        this.devices = devices;
+        this.limits = limits;
+    }
+
+    /**
+     * By e-mail and password.
+     *
+     * @param known the token of a browser that may be known
+     */
+    SignInLimits.Try<StaffMember> withPassword(String email, String password, String network, Optional<String> known) {
+        String who = People.normal(email);
+        return limits.attempt(
+                network,
+                SignInLimits.Way.PASSWORD,
+                who,
+                known.filter(token -> devices.knows(token, who)),
+                () -> people.withCredentials(email, password),
+                () -> people.lookAtNothing(email, password));
+    }
+
+    /** By a code of the authenticator app, or one of the recovery codes. */
+    SignInLimits.Try<StaffMember> withFactor(StaffMember member, String code, String network, Optional<String> known) {
+        return limits.attempt(
+                network,
+                SignInLimits.Way.FACTOR,
+                member.id().toString(),
+                known.filter(token -> devices.knows(token, people.address(member))),
+                () -> Optional.of(member).filter(one -> right(one, code)),
+                () -> {});
+    }
+
+    /** The password of somebody who is signed in, asked again. */
+    SignInLimits.Try<StaffMember> again(StaffMember member, String password, String network) {
+        return limits.attempt(
+                network,
+                SignInLimits.Way.PASSWORD,
+                member.id().toString(),
+                Optional.empty(),
+                () -> Optional.of(member).filter(one -> people.isPassword(one, password)),
+                () -> {});
+    }
+
+    private boolean right(StaffMember member, String code) {
+        String typed = code.replaceAll("[\\s-]", "");
+        return typed.matches("[0-9]{6}") ? factors.accepts(member, typed) : codes.use(member, typed);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stipple.studio;
+
+import dev.stipple.shared.limit.Attempts;
+import dev.stipple.shared.limit.Streaks;
+import dev.stipple.shared.limit.Streaks.Door;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How often somebody may try to get in: by the network they come from, and by what they try. Each way in counts here before
+ * anything is compared: password, code, recovery code, and the password that is asked again before it is changed.
+ */
+@ApplicationScoped
+class SignInLimits {
+
+    static final int TRIES_OF_A_NETWORK = 30;
+
+    private static final Duration STRETCH = Duration.ofMinutes(10);
+    private static final String NETWORK = "sign-in from";
+
+    private final Attempts attempts;
+    private final Streaks streaks;
+
+    SignInLimits(Attempts attempts, Streaks streaks) {
+        this.attempts = attempts;
+        this.streaks = streaks;
+    }
+
+    /** What somebody wants to pass, and in which browser. */
+    enum Way {
+        PASSWORD("password"),
+        FACTOR("second factor");
+
+        private final String word;
+
+        Way(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * What became of a try.
+     *
+     * @param passed what was found behind the door; empty when the try was wrong or had to wait
+     * @param held how long to wait; empty when it was looked at
+     * @param network whether it is the whole network's
+     */
+    record Try<T>(Optional<T> passed, Optional<Duration> held, boolean network) {}
+
+    /**
+     * Counts a try, and looks only when it may be looked at.
+     *
+     * @param who whom it is tried on
+     * @param device a browser in which they have signed in before: it counts by itself
+     * @param otherwise what is done instead of looking when the door has to wait
+     */
+    <T> Try<T> attempt(
+            String network,
+            Way way,
+            String who,
+            Optional<String> device,
+            Supplier<Optional<T>> look,
+            Runnable otherwise) {
+        Optional<Duration> crowded = attempts.over(Attempts.NO_STUDIO, NETWORK, network, TRIES_OF_A_NETWORK, STRETCH);
+        if (crowded.isPresent()) {
+            return new Try<>(Optional.empty(), crowded, true);
+        }
+        Door door = door(way, who, device);
+        Optional<Duration> held = streaks.held(door);
+        if (held.isPresent()) {
+            otherwise.run();
+            return new Try<>(Optional.empty(), held, false);
+        }
+        Optional<T> passed = look.get();
+        if (passed.isPresent()) {
+            attempts.giveBack(Attempts.NO_STUDIO, NETWORK, network, STRETCH);
+            streaks.right(door);
+        }
+        return new Try<>(passed, Optional.empty(), false);
+    }
+
+    private static Door door(Way way, String who, Optional<String> device) {
+        return device.map(known -> new Door(Attempts.NO_STUDIO, way.word + " in a known browser", who + "|" + known))
+                .orElseGet(() -> new Door(Attempts.NO_STUDIO, way.word, who));
+    }
+}
