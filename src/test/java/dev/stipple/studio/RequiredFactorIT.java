@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** An install for real people: nobody opens the desk by a password alone. */
 @QuarkusTest
 @TestProfile(RealPeople.class)
-class RequiredFactorTest {
+class RequiredFactorIT {
 
     private static final String SET_UP = "/desk/factor/set-up";
 
