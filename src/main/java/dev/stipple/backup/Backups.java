@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** The backup of each night and the test of each week, made by whichever node comes first. */
@@ -27,14 +27,16 @@ public class Backups {
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final StippleConfig config;
+    private final Config settings;
     private final BackupRuns runs;
     private final Clock clock;
     private final KeyFile key;
     private final KeyFile master;
     private final BackupFolder folder;
 
-    Backups(StippleConfig config, BackupRuns runs, Clock clock) {
+    Backups(StippleConfig config, Config settings, BackupRuns runs, Clock clock) {
         this.config = config;
+        this.settings = settings;
         this.runs = runs;
         this.clock = clock;
         this.key = KeyFile.backup(config.home());
@@ -84,7 +86,7 @@ public class Backups {
 
     /** Makes what is due. Another node that is at it, or was just before, leaves nothing to do. */
     void makeWhatIsDue() {
-        OwnerAccess access = OwnerAccess.from(ConfigProvider.getConfig()).orElseThrow();
+        OwnerAccess access = OwnerAccess.from(settings).orElseThrow();
         try {
             Optional<Turn> mine = Turn.take(access);
             if (mine.isPresent()) {

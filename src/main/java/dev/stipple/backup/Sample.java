@@ -17,12 +17,12 @@ final class Sample {
     static final int MOST = 100;
 
     private static final String PICK = """
-            select s.studio_id, s.id, s.identity, r.studio_key_version, k.wrapped, r.wrapped
-            from submission s
-            join record_key r on r.studio_id = s.studio_id and r.id = s.id
-            join studio_key k on k.studio_id = r.studio_id and k.version = r.studio_key_version
-            order by random() limit\s\
-            """ + MOST;
+        select s.studio_id, s.id, s.identity, r.studio_key_version, k.wrapped, r.wrapped
+        from submission s
+        join record_key r on r.studio_id = s.studio_id and r.id = s.id
+        join studio_key k on k.studio_id = r.studio_id and k.version = r.studio_key_version
+        order by random() limit ?
+        """;
 
     private Sample() {}
 
@@ -35,8 +35,9 @@ final class Sample {
     static int open(Connection connection, KeyFile master) throws SQLException {
         WrappedKeys keys = new WrappedKeys(master);
         int opened = 0;
-        try (PreparedStatement pick = connection.prepareStatement(PICK);
-                ResultSet rows = pick.executeQuery()) {
+        try (PreparedStatement pick = connection.prepareStatement(PICK)) {
+            pick.setInt(1, MOST);
+            ResultSet rows = pick.executeQuery();
             while (rows.next()) {
                 RecordId record = new RecordId(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
                 keys.open(record, rows.getInt(4), rows.getBytes(5), rows.getBytes(6))
