@@ -1,12 +1,14 @@
 package dev.stipple;
 
 import dev.stipple.api.AssessCommand;
+import dev.stipple.backup.Commands;
 import dev.stipple.shared.database.DatabaseStartException;
 import dev.stipple.shared.database.EmbeddedDatabase;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String NIGHTLY_BACKUP = "stipple.backup.nightly";
     private static final String ASSESS = "assess";
     private static final int CLOSE_SECONDS = 60;
 
@@ -36,6 +39,9 @@ public final class Main {
         if (!words.isEmpty() && words.get(0).equals(ASSESS)) {
             LocalDate today = LocalDate.now(ZoneId.systemDefault());
             System.exit(AssessCommand.run(words.subList(1, words.size()), today, System.out, System.err));
+        }
+        if (!words.isEmpty() && Commands.NAMES.contains(words.get(0))) {
+            System.exit(new Commands(ConfigProvider.getConfig(), Instant.now(), System.out, System.err).run(words));
         }
         try {
             serve(args);
@@ -62,7 +68,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(wait);
         AtomicInteger exitCode = new AtomicInteger();
         try {
-            configure(embedded);
+            configure(embedded, config);
             // The framework's own handler calls System.exit from here, which never returns: the database stayed open.
             Quarkus.run(
                     null,
@@ -74,6 +80,7 @@ public final class Main {
         } finally {
             embedded.close();
             List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
+            System.getProperties().remove(NIGHTLY_BACKUP, "true");
             closed.countDown();
             forget(wait);
         }
@@ -115,7 +122,11 @@ public final class Main {
         }
     }
 
-    private static void configure(EmbeddedDatabase embedded) {
+    private static void configure(EmbeddedDatabase embedded, Config config) {
+        // Whoever runs a database of their own has a backup of their own; whoever has none gets one here.
+        if (config.getOptionalValue(NIGHTLY_BACKUP, String.class).isEmpty()) {
+            System.setProperty(NIGHTLY_BACKUP, "true");
+        }
         System.setProperty(URL, embedded.jdbcUrl());
         System.setProperty(USER, embedded.username());
         System.setProperty(PASSWORD, embedded.password());

@@ -3,6 +3,8 @@ package dev.stipple.consultation;
 import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.Editions;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.Erasable;
+import dev.stipple.privacy.Erasures;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
@@ -28,22 +30,23 @@ import java.util.function.UnaryOperator;
 
 /** Drafts by the secret that a client's browser holds. Several browsers may have one draft open (see WaysBack). */
 @ApplicationScoped
-class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
+class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable {
 
     private static final String TABLE = "draft";
     private static final Duration MENDING = Duration.ofHours(1);
 
     private static final String BY_BROWSER = """
-            id.studioId = ?1 and expiresAt > ?3 and id.id = (
-                select access.draftId from DraftAccess access
-                where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
-            """;
+        id.studioId = ?1 and expiresAt > ?3 and id.id = (
+            select access.draftId from DraftAccess access
+            where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
+        """;
 
     private final WaysBack ways;
     private final Keys keys;
     private final Editions editions;
     private final Photos photos;
     private final FollowUps followUps;
+    private final Erasures erasures;
     private final StippleConfig config;
     private final Language language;
     private final Clock clock;
@@ -54,6 +57,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
             Editions editions,
             Photos photos,
             FollowUps followUps,
+            Erasures erasures,
             StippleConfig config,
             Language language,
             Clock clock) {
@@ -62,6 +66,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         this.editions = editions;
         this.photos = photos;
         this.followUps = followUps;
+        this.erasures = erasures;
         this.config = config;
         this.language = language;
         this.clock = clock;
@@ -163,7 +168,18 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId> {
         ways.endExpired();
     }
 
+    /** A draft that had ended, or that had become a form since erased. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseAgain(RecordId record, Instant at) {
+        find("id", record)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .ifPresent(this::end);
+    }
+
     private void end(Draft draft) {
+        erasures.note(draft.id(), "");
         ways.end(draft.id());
         photos.removeAll(draft.id());
         followUps.forget(draft.id());

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The record of what people agreed to. */
 @ApplicationScoped
@@ -41,20 +43,34 @@ public class ConsentLog {
         note(record, purpose, textHash, language, at, false);
     }
 
+    /** Notes that whatever consent stands was taken back, under the text it was given to. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allWithdrawn(RecordId record, Instant at) {
+        Map<String, ConsentEvent> latest = new LinkedHashMap<>();
+        events(record).forEach(event -> latest.put(event.purpose(), event));
+        latest.values().stream()
+                .filter(ConsentEvent::given)
+                .forEach(event -> withdrawn(record, event.purpose(), event.textHash(), event.language(), at));
+    }
+
     /** A choice about data, as it is read again. */
     public record Choice(String purpose, String language, boolean given, Instant at) {}
 
     /** What was agreed to and taken back for a record, oldest first. */
     @Transactional
     public List<Choice> of(RecordId record) {
+        return events(record).stream()
+                .map(event -> new Choice(event.purpose(), event.language(), event.given(), event.at()))
+                .toList();
+    }
+
+    private List<ConsentEvent> events(RecordId record) {
         return entities.createQuery(
                         "from ConsentEvent where id.studioId = ?1 and recordId = ?2 order by at, id.id",
                         ConsentEvent.class)
                 .setParameter(1, record.studioId())
                 .setParameter(2, record.id())
-                .getResultStream()
-                .map(event -> new Choice(event.purpose(), event.language(), event.given(), event.at()))
-                .toList();
+                .getResultList();
     }
 
     private void note(RecordId record, String purpose, String textHash, String language, Instant at, boolean given) {

@@ -2,6 +2,8 @@ package dev.stipple.review;
 
 import dev.stipple.photo.Photos;
 import dev.stipple.privacy.ConsentLog;
+import dev.stipple.privacy.Erasable;
+import dev.stipple.privacy.Erasures;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.Keys;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The client's acts on a form that was sent. Each is an event in the same transaction as what it does to the review. */
 @ApplicationScoped
-class ClientActs implements AfterSending {
+class ClientActs implements AfterSending, Erasable {
 
     /** More questions than this are a talk: the page asks for a call instead. */
     private static final int MOST_QUESTIONS = 20;
@@ -37,6 +39,7 @@ class ClientActs implements AfterSending {
     private final Photos photos;
     private final Traces traces;
     private final Labels labels;
+    private final Erasures erasures;
     private final Clock clock;
 
     ClientActs(
@@ -48,6 +51,7 @@ class ClientActs implements AfterSending {
             Photos photos,
             Traces traces,
             Labels labels,
+            Erasures erasures,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -57,6 +61,7 @@ class ClientActs implements AfterSending {
         this.photos = photos;
         this.traces = traces;
         this.labels = labels;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -143,6 +148,22 @@ class ClientActs implements AfterSending {
         if (review.state() != ReviewState.WITHDRAWN) {
             consentGone(sent, at);
         }
+        forget(id, review, at);
+        erasures.note(id, sent.reference());
+    }
+
+    /** Opens nothing: of what was erased the keys may be gone already, and the words to consent stand beside it in clear. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseAgain(RecordId id, Instant at) {
+        Review review = locked(id);
+        if (review != null && review.state() != ReviewState.ERASED) {
+            consents.allWithdrawn(id, at);
+            forget(id, review, at);
+        }
+    }
+
+    private void forget(RecordId id, Review review, Instant at) {
         timeline.add(id, EventKind.ERASED, at);
         review.erase(at);
         photos.removeAll(id);

@@ -2,6 +2,8 @@ package dev.stipple.shared;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,10 @@ public interface StippleConfig {
 
     Mail mail();
 
+    Backup backup();
+
+    Ledger ledger();
+
     /** How long an unfinished form is kept. */
     interface Draft {
         /** Counted from the last Continue. */
@@ -51,6 +57,38 @@ public interface StippleConfig {
         /** Wrong codes from one network, and ways into one draft by its code. */
         @WithDefault("5")
         int triesAnHour();
+    }
+
+    /** Copies of the database in files of our own. */
+    interface Backup {
+        /** Whether one is made each night; unset, the embedded database has them and an operator's own has not. */
+        Optional<Boolean> nightly();
+
+        /** Where the files go; backup under home when unset. */
+        Optional<Path> folder();
+
+        /** The hour, by the machine's own time, after which the night's copy is made. */
+        @WithDefault("2")
+        @Min(0)
+        @Max(23)
+        int hour();
+
+        /** How long a copy is kept. What somebody had deleted is in it for as long, unreadable without its keys. */
+        @WithDefault("P35D")
+        Duration keepFor();
+
+        /** How long a copy of the keys is kept; after that, what was deleted cannot be read in any copy. */
+        @WithDefault("P7D")
+        Duration keepKeysFor();
+    }
+
+    /** The file that says what was erased. It is no part of the database nor of its copies, so that a restore undoes no erasure. */
+    interface Ledger {
+        /** Its folder; ledger under home when unset. Several nodes share one. */
+        Optional<Path> folder();
+
+        /** Set to the number that a refused start names, to begin a new ledger when the old one is lost for good. */
+        Optional<Long> lost();
     }
 
     /** The server that carries mail to clients. Without a host no mail is promised to anybody. */

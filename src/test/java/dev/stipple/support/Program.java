@@ -28,14 +28,24 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with a home and settings like {@code -Dname=value}, on a port of its own choice. */
     public static Program start(Path home, String... settings) throws IOException {
+        return start(home, List.of(settings), List.of());
+    }
+
+    /** Runs one of its commands. */
+    public static Program command(Path home, String... words) throws IOException {
+        return start(home, List.of(), List.of(words));
+    }
+
+    private static Program start(Path home, List<String> settings, List<String> words) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         // Many short lives: compiling for a long one would cost more than it brings.
                         Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0"),
-                        Stream.of(settings),
-                        Stream.of("-jar", JAR.toString()))
+                        settings.stream(),
+                        Stream.of("-jar", JAR.toString()),
+                        words.stream())
                 .flatMap(part -> part)
                 .toList();
         return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());

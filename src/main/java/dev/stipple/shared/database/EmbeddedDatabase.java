@@ -2,6 +2,7 @@ package dev.stipple.shared.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -53,6 +54,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DatabaseStartException("The start of the embedded database was interrupted. Start again.", e);
         }
+    }
+
+    /** The way to the database under this folder while some program runs it; empty when none does. */
+    public static Optional<OwnerAccess> running(Path home) {
+        DatabaseHome place = DatabaseHome.open(home);
+        try {
+            ServerProcess process = new ServerProcess(place);
+            if (process.status().filter("ready"::equals).isEmpty()) {
+                return Optional.empty();
+            }
+            String password = AccessRules.password(place, false);
+            return process.port().map(port -> new OwnerAccess(URL.formatted(port), ApplicationDatabase.ROLE, password));
+        } catch (IOException e) {
+            throw new DatabaseStartException(
+                    "The database folder " + place.folder() + " cannot be read (" + e + "). Check its rights.", e);
+        }
+    }
+
+    /** The way to this database for the owner of its tables. */
+    public OwnerAccess owner() {
+        return new OwnerAccess(jdbcUrl(), username(), password());
     }
 
     /** The address of the application's database. It changes with each start, for the port does. */

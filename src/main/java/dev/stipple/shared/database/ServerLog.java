@@ -1,5 +1,6 @@
 package dev.stipple.shared.database;
 
+import dev.stipple.shared.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,6 +20,7 @@ final class ServerProcess {
     private static final Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     private final DatabaseHome home;
@@ -34,6 +35,16 @@ final class ServerProcess {
             return Optional.empty();
         }
         return pidFile().stream().skip(STATUS_LINE).findFirst().map(String::strip);
+    }
+
+    /** The port of the living server. */
+    Optional<Integer> port() throws IOException {
+        return pidFile().stream()
+                .skip(PORT_LINE)
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,5}"))
+                .map(Integer::valueOf);
     }
 
     /** Stops whatever an earlier run of this home left behind and clears a process id that now means someone else. */

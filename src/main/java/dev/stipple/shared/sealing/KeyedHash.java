@@ -28,7 +28,7 @@ public class KeyedHash {
         return mac(key, (purpose + "|" + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] mac(byte[] key, byte[] text) {
+    static byte[] mac(byte[] key, byte[] text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

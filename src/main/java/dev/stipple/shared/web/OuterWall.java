@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first to see a request: refuses path spellings that routing and security could read differently, unsafe requests that
- * another site started, and bodies too large to read, which the framework would answer with an empty page. This version of the framework needs all three (docs/adr/0002).
+ * another site started, bodies too large to read, which the framework would answer with an empty page, and everybody while the doors are closed. This version of the framework needs all three (docs/adr/0002).
  */
 @ApplicationScoped
 class OuterWall {
@@ -45,16 +45,19 @@ class OuterWall {
     private final Cookies cookies;
     private final ErrorBody body;
     private final CurrentVertxRequest current;
+    private final Doors doors;
 
     OuterWall(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
             Cookies cookies,
             ErrorBody body,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current,
+            Doors doors) {
         this.largestBody = largestBody.asLongValue();
         this.cookies = cookies;
         this.body = body;
         this.current = current;
+        this.doors = doors;
     }
 
     void stand(@Observes Filters filters) {
@@ -72,6 +75,8 @@ class OuterWall {
     private void inspect(RoutingContext context) {
         if (oddPath(context.request().uri())) {
             refuse(context, 400);
+        } else if (!doors.isOpen() && !isAsset(context)) {
+            refuse(context, 503);
         } else if (startedElsewhere(context)) {
             refuse(context, 403);
         } else if (formWithoutLength(context)) {
@@ -81,6 +86,11 @@ class OuterWall {
         } else {
             context.next();
         }
+    }
+
+    /** Styles and letters of the page that says that it is closed. */
+    private static boolean isAsset(RoutingContext context) {
+        return context.request().path().startsWith("/static/");
     }
 
     private static boolean oddPath(String uri) {
@@ -147,6 +157,9 @@ class OuterWall {
 
     private void refuse(RoutingContext context, int status) {
         String path = context.request().path();
+        if (status == 503) {
+            context.response().putHeader("Retry-After", "60");
+        }
         boolean stranger = status == 413 && isUpload(context) && !hasForm(context);
         context.response()
                 .setStatusCode(status)
@@ -155,14 +168,14 @@ class OuterWall {
                 .putHeader("Content-Type", ErrorPages.type(path).toString())
                 .end(inRequest(
                         context,
-                        () -> body.write(
-                                body.said(
-                                        path,
-                                        words -> stranger
-                                                ? Said.photosWithoutForm(words)
-                                                : Said.of(status, path, words)),
-                                path,
-                                "")));
+                        () -> body.write(body.said(path, words -> said(status, path, stranger, words)), path, "")));
+    }
+
+    private static Said said(int status, String path, boolean stranger, ErrorMessages words) {
+        if (status == 503) {
+            return Said.closed(words);
+        }
+        return stranger ? Said.photosWithoutForm(words) : Said.of(status, path, words);
     }
 
     /** This far out there is no request yet for a page to ask for its language. */

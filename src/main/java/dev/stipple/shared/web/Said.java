@@ -48,6 +48,10 @@ record Said(int status, String title, String text) {
         return new Said(413, words.photosWithoutForm(), words.photosWithoutFormMend());
     }
 
+    static Said closed(ErrorMessages words) {
+        return new Said(503, words.closed(), words.closedMend());
+    }
+
     static Said stale(ErrorMessages words) {
         return new Said(400, words.stale(), words.staleMend());
     }

@@ -1,4 +1,4 @@
-package dev.stipple.shared.database;
+package dev.stipple.shared;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that no other user of the machine may open. On Windows the folder's own access list decides. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -24,25 +24,50 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Closes an existing file or folder to everyone else. */
-    static void close(Path path) throws IOException {
+    public static void close(Path path) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
         }
     }
 
+    /** Makes a folder that is missing, closed to everyone else; one that is there keeps its rights. */
+    public static void folder(Path folder) throws IOException {
+        // createDirectories alone refuses a symbolic link to a folder
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            close(folder);
+        }
+    }
+
+    /** Makes a new file and opens it for writing. */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modeIn(file.getFileSystem()));
+    }
+
     /** Writes the whole file or, after a crash, leaves the old one. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        try (FileChannel channel = FileChannel.open(
-                draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modeIn(file.getFileSystem()))) {
+        try (FileChannel channel = create(draft)) {
             ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(draft, file);
+    }
+
+    /** Gives a file that is wholly written its name, so that the name outlives a power cut too. */
+    public static void replace(Path written, Path name) throws IOException {
+        Files.move(written, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = name.toAbsolutePath().getParent();
+        if (folder != null && isPosix(folder)) {
+            try (FileChannel names = FileChannel.open(folder)) {
+                names.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] modeIn(FileSystem files) {
