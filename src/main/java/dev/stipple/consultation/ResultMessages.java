@@ -432,4 +432,7 @@ public interface ResultMessages {
 
     @Message("Delete my answers")
     String actDelete();
+
+    @Message("Who opened my form")
+    String actOpened();
 }

@@ -147,7 +147,7 @@ class ClientActs implements AfterSending {
         review.erase(at);
         photos.removeAll(id);
         labels.clear(id);
-        traces.remove(id);
+        traces.remove(id, at);
         keys.destroy(id);
     }
 

@@ -2,6 +2,7 @@ package dev.stipple.review;
 
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.privacy.ConsentLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
@@ -9,8 +10,8 @@ import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
-import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class ClientFilePages {
 
     private final Studios studios;
     private final People people;
-    private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Reviews reviews;
     private final FoundForms found;
     private final Timeline timeline;
@@ -44,7 +45,7 @@ class ClientFilePages {
     ClientFilePages(
             Studios studios,
             People people,
-            Submissions submissions,
+            OpenedForStaff opened,
             Reviews reviews,
             FoundForms found,
             Timeline timeline,
@@ -55,7 +56,7 @@ class ClientFilePages {
             Clock clock) {
         this.studios = studios;
         this.people = people;
-        this.submissions = submissions;
+        this.opened = opened;
         this.reviews = reviews;
         this.found = found;
         this.timeline = timeline;
@@ -84,7 +85,7 @@ class ClientFilePages {
         List<Dated> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (FoundForms.Form form : forms) {
-            Optional<SentConsultation> sent = sent(studio, form);
+            Optional<SentConsultation> sent = sent(member, form);
             sent.flatMap(open -> open.answers().words("name")).ifPresent(names::add);
             happened(member, form, sent)
                     .map(event -> dated(event, form, colleagues, studio))
@@ -99,8 +100,8 @@ class ClientFilePages {
                 entries.stream().map(Dated::entry).toList());
     }
 
-    private Optional<SentConsultation> sent(StudioProfile studio, FoundForms.Form form) {
-        return form.state().closed() ? Optional.empty() : submissions.open(studio.id(), form.id());
+    private Optional<SentConsultation> sent(StaffMember member, FoundForms.Form form) {
+        return form.state().closed() ? Optional.empty() : opened.open(member, AccessLog.Kind.CLIENT_FILE, form.id());
     }
 
     private ClientFilePage.Form shown(FoundForms.Form form, StudioProfile studio) {

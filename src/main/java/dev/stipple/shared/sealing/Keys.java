@@ -156,11 +156,11 @@ public class Keys {
         return unwrapped.computeIfAbsent(id, read);
     }
 
-    private static String context(StudioKey.Id id) {
+    static String context(StudioKey.Id id) {
         return id.studioId() + "|studio_key|" + id.version();
     }
 
-    private static String context(RecordId record) {
+    static String context(RecordId record) {
         return record.studioId() + "|record_key|" + record.id();
     }
 }

@@ -2,6 +2,7 @@ package dev.stipple.shared.sealing;
 
 import dev.stipple.shared.StippleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,18 @@ public class MasterKey {
 
     private final Path file;
 
+    @Inject
     MasterKey(StippleConfig config) {
-        this.file = config.home().resolve(FILE).toAbsolutePath().normalize();
+        this(config.home());
+    }
+
+    private MasterKey(Path home) {
+        this.file = home.resolve(FILE).toAbsolutePath().normalize();
+    }
+
+    /** The key of a home, for commands beside the program. */
+    static MasterKey in(Path home) {
+        return new MasterKey(home);
     }
 
     boolean exists() {
