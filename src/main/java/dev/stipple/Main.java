@@ -2,8 +2,10 @@ package dev.stipple;
 
 import dev.stipple.api.AssessCommand;
 import dev.stipple.backup.Commands;
+import dev.stipple.record.RecordCommand;
 import dev.stipple.shared.database.DatabaseStartException;
 import dev.stipple.shared.database.EmbeddedDatabase;
+import dev.stipple.shared.database.ReadOnlyDatabase;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,11 +47,31 @@ public final class Main {
             System.exit(new Commands(ConfigProvider.getConfig(), Instant.now(), System.out, System.err).run(words));
         }
         try {
+            if (!words.isEmpty() && RecordCommand.knows(words.get(0))) {
+                System.exit(readRecord(words));
+            }
             serve(args);
         } catch (DatabaseStartException unusable) {
             System.err.println(unusable.getMessage());
             System.exit(1);
         }
+    }
+
+    /** A command that reads the database of the same configuration, beside the program or without it. */
+    private static int readRecord(List<String> words) {
+        Config config = ConfigProvider.getConfig();
+        Path home = home(config);
+        Optional<ReadOnlyDatabase.Access> configured = config.getOptionalValue(URL, String.class)
+                .map(url -> new ReadOnlyDatabase.Access(
+                        url,
+                        config.getOptionalValue(USER, String.class).orElse(""),
+                        config.getOptionalValue(PASSWORD, String.class).orElse("")));
+        return new RecordCommand(words, home, System.out, System.err)
+                .run(() -> ReadOnlyDatabase.open(configured, home));
+    }
+
+    private static Path home(Config config) {
+        return Path.of(config.getOptionalValue("stipple.home", String.class).orElse("data"));
     }
 
     private static void serve(String... args) {
@@ -57,8 +80,7 @@ public final class Main {
             Quarkus.run(args);
             return;
         }
-        Path home =
-                Path.of(config.getOptionalValue("stipple.home", String.class).orElse("data"));
+        Path home = home(config);
         System.out.println("Starting the embedded database in " + home + " (a first start takes some seconds)");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(home);
         CountDownLatch closed = new CountDownLatch(1);

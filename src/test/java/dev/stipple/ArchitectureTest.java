@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The import rules of the design. */
@@ -274,5 +275,66 @@ class ArchitectureTest {
                 .should()
                 .callMethod(dev.stipple.shared.web.FormToken.class, "stale")
                 .check(CODE);
+    }
+
+    /** Every place at which somebody of a studio comes to read a form. A new one is thought about, and then written here. */
+    @Test
+    void people_of_a_studio_come_to_a_form_by_the_one_way_that_writes_it_down() {
+        assertThat(callers("dev.stipple.submission.OpenedForStaff", "open", "names"))
+                .containsExactlyInAnyOrder(
+                        "SubmissionResource.open",
+                        "ActResource.open",
+                        "AskBackResource.open",
+                        "ClientFilePages.open",
+                        "ClosedPages.open",
+                        "CompareResource.open",
+                        "OpenedForPaper.open",
+                        "QueuePages.open",
+                        "SearchResource.names",
+                        "AftercareResource.open");
+        assertThat(callers("dev.stipple.photo.Photos", "open")).containsExactlyInAnyOrder("OpenedPhotos.open");
+    }
+
+    /** Whatever opens a form without a line in the access log shows it to nobody, or shows no more than names in a list. */
+    @Test
+    void nothing_else_opens_a_form_but_for_its_client_or_for_the_program_itself() {
+        assertThat(callers("dev.stipple.submission.Submissions", "open", "versions", "names", "byLink"))
+                .containsExactlyInAnyOrder(
+                        // the program's own reading, of which nothing is shown
+                        "Decisions.open",
+                        "DeskCounts.open",
+                        "Replies.open",
+                        "Replies.versions",
+                        "SameClient.open",
+                        "Tellings.open",
+                        "Writing.open",
+                        "DemoDecisions.open",
+                        // what was typed is checked against the form
+                        "AskBackResource.open",
+                        "AftercareResource.open",
+                        // of a form that was opened for the same page
+                        "AskedBacks.open",
+                        "AskedBacks.versions",
+                        "ComparePages.versions",
+                        // names in a list
+                        "QueuePages.names",
+                        "FrontDeskPages.names",
+                        "AftercareDueResource.names");
+    }
+
+    /** Classes outside of the client's pages and of the package itself that call a method, as "Class.method". */
+    private static Set<String> callers(String owner, String... methods) {
+        Set<String> wanted = Set.of(methods);
+        return CODE.stream()
+                .filter(type -> !type.getName().contains("_"))
+                .filter(type -> !type.getPackageName().equals("dev.stipple.consultation"))
+                .filter(type -> !owner.startsWith(type.getPackageName() + "."))
+                .flatMap(type -> Stream.concat(
+                                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().getName().equals(owner))
+                        .filter(call -> wanted.contains(call.getTarget().getName()))
+                        .map(call ->
+                                type.getSimpleName() + "." + call.getTarget().getName()))
+                .collect(Collectors.toSet());
     }
 }

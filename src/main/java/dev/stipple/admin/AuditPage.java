@@ -4,6 +4,7 @@ import dev.stipple.studio.StaffMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * templates/admin/audit-page.html: who opened or changed what, newest first.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param day the day asked for, or empty
  * @param download address of the same lines as a file
  * @param next address of the next page, or empty
+ * @param unusual what stands out of the last days; on the first page of everything only
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AuditPage(
@@ -22,6 +24,7 @@ record AuditPage(
         String day,
         String download,
         String next,
+        Optional<List<Unusual>> unusual,
         Problems problems)
         implements TemplateInstance {
 
@@ -32,4 +35,17 @@ record AuditPage(
      * @param link to the form that it is about, or empty
      */
     record Line(String at, String who, String what, String about, String link) {}
+
+    /** Somebody who read much at once, or at an unusual time. */
+    record Unusual(String at, String who, String what, String link) {}
+
+    /** How far back what stands out is looked for, for the page. */
+    public int unusualDays() {
+        return UnusualReading.DAYS;
+    }
+
+    /** How many forms within an hour are many, for the page. */
+    public int many() {
+        return UnusualReading.MANY;
+    }
 }

@@ -56,6 +56,11 @@ record AuditQuery(String person, String kind, String day, String after) {
                 : Optional.empty();
     }
 
+    /** Whether everything is asked for, from the newest on. */
+    boolean everything() {
+        return person.isEmpty() && kind.isEmpty() && day.isEmpty() && after.isEmpty();
+    }
+
     /** The address of the lines after a place. */
     String next(AccessLog.Place place) {
         return "/admin/audit?" + asked() + "&after=" + ChronoUnit.MICROS.between(Instant.EPOCH, place.at()) + "_"

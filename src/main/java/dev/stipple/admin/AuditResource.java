@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +41,10 @@ public class AuditResource {
     private final Studios studios;
     private final People people;
     private final AccessLog log;
+    private final Clock clock;
 
-    AuditResource(CurrentStaff staff, Studios studios, People people, AccessLog log) {
+    AuditResource(CurrentStaff staff, Studios studios, People people, AccessLog log, Clock clock) {
+        this.clock = clock;
         this.staff = staff;
         this.studios = studios;
         this.people = people;
@@ -115,7 +120,19 @@ public class AuditResource {
                 asked.day(),
                 asked.download(),
                 lines.size() > PAGE ? asked.next(shown.get(PAGE - 1).place()) : "",
+                asked.everything() ? Optional.of(unusual(words)) : Optional.empty(),
                 problems);
+    }
+
+    private List<AuditPage.Unusual> unusual(AuditWords words) {
+        StudioProfile studio = studio();
+        Instant from = clock.instant().minus(Duration.ofDays(UnusualReading.DAYS));
+        AccessLog.Filter week =
+                new AccessLog.Filter(Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty());
+        return UnusualReading.in(log.lines(studio.id(), week, Optional.empty(), MOST_IN_FILE), studio.hours()).stream()
+                .limit(PAGE)
+                .map(words::shown)
+                .toList();
     }
 
     private static List<Choice> persons(AuditQuery asked, AuditWords words) {

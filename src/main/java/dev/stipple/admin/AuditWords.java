@@ -20,7 +20,17 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
                 name(line.actor()),
                 line.kind().words(),
                 about(line),
-                line.kind().ofForm() ? "/desk/s/" + line.subject() : "");
+                link(line));
+    }
+
+    AuditPage.Unusual shown(UnusualReading.Found found) {
+        String forms = found.forms() == 1 ? "1 form" : found.forms() + " different forms";
+        return new AuditPage.Unusual(
+                ShownTime.moment(found.from(), zone),
+                name(found.actor()),
+                forms + (found.outside() ? " outside working hours" : " within an hour"),
+                "/admin/audit?person=" + found.actor() + "&kind=&day="
+                        + found.from().atZone(zone).toLocalDate());
     }
 
     /** The file's first line. */
@@ -39,6 +49,13 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
                 line.actor().toString(),
                 line.kind().words(),
                 line.subject().toString()));
+    }
+
+    private static String link(AccessLog.Line line) {
+        if (line.kind().ofForm()) {
+            return "/desk/s/" + line.subject();
+        }
+        return line.kind() == AccessLog.Kind.CLIENT_FILE ? "/desk/clients/" + line.subject() : "";
     }
 
     private String about(AccessLog.Line line) {

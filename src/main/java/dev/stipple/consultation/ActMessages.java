@@ -187,4 +187,50 @@ public interface ActMessages {
 
     @Message("Start from these answers")
     String changedStart();
+
+    @Message("Who opened my form")
+    String openedTitle();
+
+    @Message(
+            "Each time somebody at {studio} opens your form, the program writes it down. Nobody can change or delete that.")
+    String openedSays(String studio);
+
+    @Message("Nobody has opened it yet.")
+    String openedNobody();
+
+    @Message("There are more, older than these.")
+    String openedOlder();
+
+    @Message("If you do not expect one of these, ask us:")
+    String openedAsk();
+
+    @Message("Somebody at {studio}")
+    String openedSomebody(String studio);
+
+    @Message("practitioner")
+    String openedPractitioner();
+
+    @Message("lead practitioner")
+    String openedLead();
+
+    @Message("owner")
+    String openedOwner();
+
+    @Message("front desk")
+    String openedFrontDesk();
+
+    @Message("colleague who reads only")
+    String openedReadOnly();
+
+    @Message("Opened your form")
+    String openedForm();
+
+    @Message("Opened a photo")
+    String openedPhoto();
+
+    @Message("Printed your form")
+    String openedPrinted();
+
+    @Message("Made a copy of your form")
+    String openedCopied();
 }

@@ -439,4 +439,7 @@ public interface ResultMessages {
 
     @Message("Delete my answers")
     String actDelete();
+
+    @Message("Who opened my form")
+    String actOpened();
 }

@@ -61,8 +61,12 @@ public record AssessmentDocument(
     public boolean judgesAs(AssessmentDocument other) {
         return crisis == other.crisis
                 && headline.disposition().equals(other.headline.disposition())
+                && Objects.equals(headline.until(), other.headline.until())
                 && Objects.equals(outcome, other.outcome)
+                && severity.equals(other.severity)
                 && Objects.equals(eligibleFrom, other.eligibleFrom)
+                && areasExcluded.equals(other.areasExcluded)
+                && targetedPatchTest == other.targetedPatchTest
                 && axes.equals(other.axes)
                 && rules(findings).equals(rules(other.findings))
                 && rules(undecided).equals(rules(other.undecided));

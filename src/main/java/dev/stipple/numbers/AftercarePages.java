@@ -1,6 +1,5 @@
 package dev.stipple.numbers;
 
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.People;
@@ -28,21 +27,13 @@ class AftercarePages {
     private final People people;
     private final Submissions submissions;
     private final Aftercares aftercares;
-    private final AccessLog access;
     private final Clock clock;
 
-    AftercarePages(
-            Studios studios,
-            People people,
-            Submissions submissions,
-            Aftercares aftercares,
-            AccessLog access,
-            Clock clock) {
+    AftercarePages(Studios studios, People people, Submissions submissions, Aftercares aftercares, Clock clock) {
         this.studios = studios;
         this.people = people;
         this.submissions = submissions;
         this.aftercares = aftercares;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -54,8 +45,8 @@ class AftercarePages {
         }
     }
 
+    /** Of a form that was opened for this person. */
     AftercarePage of(StaffMember member, SentConsultation sent, Typed typed) {
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         Course course = aftercares.course(new RecordId(sent.studioId(), sent.id()));
         return page(member, sent, course, typed);
     }

@@ -1,5 +1,6 @@
 package dev.stipple.numbers;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
@@ -8,6 +9,7 @@ import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -46,6 +48,7 @@ public class AftercareResource {
     private final CurrentStaff staff;
     private final Studios studios;
     private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Aftercares aftercares;
     private final AftercarePages pages;
     private final FormToken token;
@@ -55,6 +58,7 @@ public class AftercareResource {
             CurrentStaff staff,
             Studios studios,
             Submissions submissions,
+            OpenedForStaff opened,
             Aftercares aftercares,
             AftercarePages pages,
             FormToken token,
@@ -62,6 +66,7 @@ public class AftercareResource {
         this.staff = staff;
         this.studios = studios;
         this.submissions = submissions;
+        this.opened = opened;
         this.aftercares = aftercares;
         this.pages = pages;
         this.token = token;
@@ -82,7 +87,7 @@ public class AftercareResource {
                 .map(entry -> AftercareForm.correcting(entry, once))
                 .orElseGet(() -> AftercareForm.fresh(
                         once, record.flatMap(AftercareKind::of).or(course::next)));
-        return page(200, sent(id), new AftercarePages.Typed(form, List.of(), ""));
+        return page(200, id, new AftercarePages.Typed(form, List.of(), ""));
     }
 
     @POST
@@ -96,7 +101,7 @@ public class AftercareResource {
         }
         SentConsultation sent = open.get();
         if (token.stale()) {
-            return page(422, sent, new AftercarePages.Typed(form, List.of(), STALE));
+            return page(422, id, new AftercarePages.Typed(form, List.of(), STALE));
         }
         ZoneId zone = studios.byId(sent.studioId()).hours().zone();
         Instant now = clock.instant();
@@ -104,12 +109,12 @@ public class AftercareResource {
         LocalDate sentOn = sent.sentAt().atZone(zone).toLocalDate();
         List<AftercareForm.Problem> problems = form.problems(sentOn, today, aftercares.course(recordId(id)));
         if (!problems.isEmpty()) {
-            return page(422, sent, new AftercarePages.Typed(form, problems, ""));
+            return page(422, id, new AftercarePages.Typed(form, problems, ""));
         }
         return switch (aftercares.record(staff.member(), sent, entered(form, today, now), now)) {
             case DONE -> Redirect.to("/desk/s/" + id + "/aftercare");
             case CLOSED -> closed(id, form);
-            case CHANGED -> page(409, sent, new AftercarePages.Typed(form, List.of(), CHANGED));
+            case CHANGED -> page(409, id, new AftercarePages.Typed(form, List.of(), CHANGED));
         };
     }
 
@@ -132,7 +137,9 @@ public class AftercareResource {
                 .build();
     }
 
-    private RestResponse<TemplateInstance> page(int status, SentConsultation sent, AftercarePages.Typed typed) {
+    private RestResponse<TemplateInstance> page(int status, UUID id, AftercarePages.Typed typed) {
+        SentConsultation sent =
+                opened.open(staff.member(), AccessLog.Kind.SUBMISSION, id).orElseThrow(NotFoundException::new);
         return ResponseBuilder.<TemplateInstance>create(status)
                 .entity(pages.of(staff.member(), sent, typed))
                 .build();
@@ -145,6 +152,7 @@ public class AftercareResource {
         }
     }
 
+    /** For checking what was typed against it; nothing of it is shown but its reference. */
     private SentConsultation sent(UUID id) {
         return submissions.open(staff.member().studioId(), id).orElseThrow(NotFoundException::new);
     }

@@ -56,6 +56,11 @@ public class AccessLog {
         public boolean ofForm() {
             return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF;
         }
+
+        /** Whether a form was read; to be found in a search is not to be read. */
+        public boolean reads() {
+            return ofForm() || this == CLIENT_FILE;
+        }
     }
 
     /** One line of the log. */
@@ -91,8 +96,27 @@ public class AccessLog {
     @Transactional
     public void opened(UUID studio, UUID actor, Kind kind, UUID subject) {
         Instant now = clock.instant();
-        entities.persist(new AuditEvent(new RecordId(studio, Ids.next(now)), now, actor, kind, subject));
+        RecordId line = new RecordId(studio, Ids.next(now));
+        entities.persist(new AuditEvent(line, now, actor, kind, subject));
         entities.flush();
+        entities.createNativeQuery("insert into audit_unsealed (studio_id, id) values (?1, ?2)")
+                .setParameter(1, studio)
+                .setParameter(2, line.id())
+                .executeUpdate();
+    }
+
+    /** Lines about one record or person, newest first. */
+    @Transactional
+    public List<Line> about(UUID studio, UUID subject, int most) {
+        return entities.createQuery(
+                        "from AuditEvent where id.studioId = ?1 and subjectId = ?2 order by at desc, id.id desc",
+                        AuditEvent.class)
+                .setParameter(1, studio)
+                .setParameter(2, subject)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AuditEvent::line)
+                .toList();
     }
 
     /** Lines of a studio, newest first. */

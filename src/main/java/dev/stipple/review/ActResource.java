@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
@@ -7,7 +8,7 @@ import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
-import dev.stipple.submission.Submissions;
+import dev.stipple.submission.OpenedForStaff;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +36,7 @@ public class ActResource {
     private static final String STALE = "This page was open a long time; try again.";
 
     private final CurrentStaff staff;
-    private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Reviews reviews;
     private final DeskActs acts;
     private final SubmissionPages pages;
@@ -46,7 +47,7 @@ public class ActResource {
 
     ActResource(
             CurrentStaff staff,
-            Submissions submissions,
+            OpenedForStaff opened,
             Reviews reviews,
             DeskActs acts,
             SubmissionPages pages,
@@ -55,7 +56,7 @@ public class ActResource {
             FormToken token,
             Clock clock) {
         this.staff = staff;
-        this.submissions = submissions;
+        this.opened = opened;
         this.reviews = reviews;
         this.acts = acts;
         this.pages = pages;
@@ -105,6 +106,9 @@ public class ActResource {
             return closedPages.of(member, review, ClosedPages.Typed.NOTHING);
         }
         return pages.of(
-                member, submissions.open(id.studioId(), id.id()).orElseThrow(NotFoundException::new), review, typed);
+                member,
+                opened.open(member, AccessLog.Kind.SUBMISSION, id.id()).orElseThrow(NotFoundException::new),
+                review,
+                typed);
     }
 }

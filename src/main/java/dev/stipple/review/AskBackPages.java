@@ -4,7 +4,6 @@ import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Edition;
 import dev.stipple.message.MailSetup;
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Askable;
@@ -38,12 +37,10 @@ class AskBackPages {
     private final Studios studios;
     private final AskedBacks asked;
     private final MailSetup mail;
-    private final AccessLog access;
     private final Clock clock;
 
-    AskBackPages(Studios studios, AskedBacks asked, MailSetup mail, AccessLog access, Clock clock) {
+    AskBackPages(Studios studios, AskedBacks asked, MailSetup mail, Clock clock) {
         this.studios = studios;
-        this.access = access;
         this.asked = asked;
         this.mail = mail;
         this.clock = clock;
@@ -75,8 +72,8 @@ class AskBackPages {
         return review.urgent() ? "Acknowledge the urgent sign first, on the page of the form." : "";
     }
 
+    /** Of a form that was opened for this person. */
     AskBackPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         StudioProfile studio = studios.byId(member.studioId());
         String text = typed.form().text();
         return new AskBackPage(

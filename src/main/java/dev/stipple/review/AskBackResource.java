@@ -1,5 +1,6 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
@@ -8,6 +9,7 @@ import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -41,6 +43,7 @@ public class AskBackResource {
     private final CurrentStaff staff;
     private final Studios studios;
     private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Reviews reviews;
     private final AskingBack asking;
     private final AskBackPages pages;
@@ -51,6 +54,7 @@ public class AskBackResource {
             CurrentStaff staff,
             Studios studios,
             Submissions submissions,
+            OpenedForStaff opened,
             Reviews reviews,
             AskingBack asking,
             AskBackPages pages,
@@ -59,6 +63,7 @@ public class AskBackResource {
         this.staff = staff;
         this.studios = studios;
         this.submissions = submissions;
+        this.opened = opened;
         this.reviews = reviews;
         this.asking = asking;
         this.pages = pages;
@@ -118,7 +123,7 @@ public class AskBackResource {
 
     private RestResponse<TemplateInstance> page(int status, UUID id, AskBackPages.Typed typed) {
         return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(pages.of(staff.member(), sent(id), review(id), typed))
+                .entity(pages.of(staff.member(), shown(id), review(id), typed))
                 .build();
     }
 
@@ -126,6 +131,11 @@ public class AskBackResource {
         return reviews.state(recordId(id), clock.instant()).orElseThrow(NotFoundException::new);
     }
 
+    private SentConsultation shown(UUID id) {
+        return opened.open(staff.member(), AccessLog.Kind.SUBMISSION, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** For checking what was typed against it; nothing of it is shown. */
     private SentConsultation sent(UUID id) {
         return submissions.open(staff.member().studioId(), id).orElseThrow(NotFoundException::new);
     }

@@ -168,7 +168,7 @@ class ClientActs implements AfterSending, Erasable {
         review.erase(at);
         photos.removeAll(id);
         labels.clear(id);
-        traces.remove(id);
+        traces.remove(id, at);
         keys.destroy(id);
     }
 

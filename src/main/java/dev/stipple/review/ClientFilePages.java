@@ -11,6 +11,7 @@ import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import dev.stipple.submission.Version;
@@ -34,6 +35,7 @@ class ClientFilePages {
 
     private final Studios studios;
     private final People people;
+    private final OpenedForStaff opened;
     private final Submissions submissions;
     private final Reviews reviews;
     private final FoundForms found;
@@ -42,12 +44,12 @@ class ClientFilePages {
     private final Photos photos;
     private final SameClient sameClient;
     private final BlindReading blind;
-    private final AccessLog access;
     private final Clock clock;
 
     ClientFilePages(
             Studios studios,
             People people,
+            OpenedForStaff opened,
             Submissions submissions,
             Reviews reviews,
             FoundForms found,
@@ -56,10 +58,10 @@ class ClientFilePages {
             Photos photos,
             SameClient sameClient,
             BlindReading blind,
-            AccessLog access,
             Clock clock) {
         this.studios = studios;
         this.people = people;
+        this.opened = opened;
         this.submissions = submissions;
         this.reviews = reviews;
         this.found = found;
@@ -68,7 +70,6 @@ class ClientFilePages {
         this.photos = photos;
         this.sameClient = sameClient;
         this.blind = blind;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -90,7 +91,7 @@ class ClientFilePages {
         List<Dated> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (FoundForms.Form form : forms) {
-            Optional<SentConsultation> sent = opened(member, form);
+            Optional<SentConsultation> sent = sent(member, form);
             sent.flatMap(open -> open.answers().words("name")).ifPresent(names::add);
             happened(member, form, sent)
                     .map(event -> dated(event, form, colleagues, studio))
@@ -106,12 +107,8 @@ class ClientFilePages {
     }
 
     /** Each form has its own line in the access log: the file tells of all of them. */
-    private Optional<SentConsultation> opened(StaffMember member, FoundForms.Form form) {
-        if (form.state().closed()) {
-            return Optional.empty();
-        }
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, form.id());
-        return submissions.open(member.studioId(), form.id());
+    private Optional<SentConsultation> sent(StaffMember member, FoundForms.Form form) {
+        return form.state().closed() ? Optional.empty() : opened.open(member, AccessLog.Kind.CLIENT_FILE, form.id());
     }
 
     private ClientFilePage.Form shown(FoundForms.Form form, StudioProfile studio) {

@@ -1,6 +1,5 @@
 package dev.stipple.review;
 
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
@@ -24,10 +23,8 @@ public class ClientFileResource {
     private final CurrentStaff staff;
     private final SameClient sameClient;
     private final ClientFilePages pages;
-    private final AccessLog access;
 
-    ClientFileResource(CurrentStaff staff, SameClient sameClient, ClientFilePages pages, AccessLog access) {
-        this.access = access;
+    ClientFileResource(CurrentStaff staff, SameClient sameClient, ClientFilePages pages) {
         this.staff = staff;
         this.sameClient = sameClient;
         this.pages = pages;
@@ -40,7 +37,6 @@ public class ClientFileResource {
         if (forms.isEmpty()) {
             throw new NotFoundException();
         }
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.CLIENT_FILE, id);
         return pages.of(member, forms);
     }
 }

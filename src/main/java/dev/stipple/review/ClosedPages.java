@@ -6,6 +6,7 @@ import dev.stipple.shared.web.ShownTime;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,11 @@ class ClosedPages {
     private final Studios studios;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final OpenedForStaff opened;
     private final AccessLog access;
 
-    ClosedPages(Studios studios, Submissions submissions, Timeline timeline, AccessLog access) {
+    ClosedPages(Studios studios, Submissions submissions, Timeline timeline, OpenedForStaff opened, AccessLog access) {
+        this.opened = opened;
         this.studios = studios;
         this.submissions = submissions;
         this.timeline = timeline;
@@ -44,11 +47,7 @@ class ClosedPages {
 
     /** No line in the access log, no page. */
     ClosedPage of(StaffMember member, Reviews.State review, Typed typed) {
-        access.opened(
-                member.studioId(),
-                member.id(),
-                AccessLog.Kind.SUBMISSION,
-                review.id().id());
+        Optional<SentConsultation> sent = opened(member, review);
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         UUID id = review.id().id();
@@ -58,9 +57,17 @@ class ClosedPages {
                 submissions.references(studio.id(), List.of(id)).getOrDefault(id, ""),
                 review.state() == ReviewState.ERASED,
                 review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
-                review.answerBy().filter(by -> review.careOpen()).flatMap(by -> submissions
-                        .open(studio.id(), id)
-                        .map(sent -> care(review, sent, by, zone, typed))));
+                review.answerBy().flatMap(by -> sent.map(open -> care(review, open, by, zone, typed))));
+    }
+
+    /** Only words of despair that wait for a person open a form that its client ended. */
+    private Optional<SentConsultation> opened(StaffMember member, Reviews.State review) {
+        UUID id = review.id().id();
+        if (review.careOpen()) {
+            return opened.open(member, AccessLog.Kind.SUBMISSION, id);
+        }
+        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, id);
+        return Optional.empty();
     }
 
     private ClosedPage.Care care(Reviews.State review, SentConsultation sent, Instant by, ZoneId zone, Typed typed) {

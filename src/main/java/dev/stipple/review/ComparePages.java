@@ -4,7 +4,6 @@ import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.KeptPhoto;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.PhotoView;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.ShownTime;
@@ -35,14 +34,12 @@ class ComparePages {
     private final Submissions submissions;
     private final FollowUps followUps;
     private final Photos photos;
-    private final AccessLog access;
 
-    ComparePages(Studios studios, Submissions submissions, FollowUps followUps, Photos photos, AccessLog access) {
+    ComparePages(Studios studios, Submissions submissions, FollowUps followUps, Photos photos) {
         this.studios = studios;
         this.submissions = submissions;
         this.followUps = followUps;
         this.photos = photos;
-        this.access = access;
     }
 
     /** What a form is compared with: an earlier version, or another form. */
@@ -72,11 +69,8 @@ class ComparePages {
                 .map(version -> new With(sent.as(version), true));
     }
 
+    /** Of forms that were opened for this person. */
     ComparePage of(StaffMember member, SentConsultation sent, Optional<With> with, boolean closed) {
-        Stream.concat(Stream.of(sent.id()), with.stream().map(other -> other.form()
-                        .id()))
-                .distinct()
-                .forEach(form -> access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, form));
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         return new ComparePage(

@@ -1,9 +1,11 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.Redirect;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
@@ -28,11 +30,14 @@ public class CompareResource {
 
     private final CurrentStaff staff;
     private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Reviews reviews;
     private final ComparePages pages;
 
-    CompareResource(CurrentStaff staff, Submissions submissions, Reviews reviews, ComparePages pages) {
+    CompareResource(
+            CurrentStaff staff, Submissions submissions, OpenedForStaff opened, Reviews reviews, ComparePages pages) {
         this.staff = staff;
+        this.opened = opened;
         this.submissions = submissions;
         this.reviews = reviews;
         this.pages = pages;
@@ -40,10 +45,13 @@ public class CompareResource {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestPath UUID id, @RestQuery Optional<String> with) {
-        SentConsultation sent = open(id);
+        if (!submissions.exists(staff.member().studioId(), id)) {
+            throw new NotFoundException();
+        }
         if (closed(id)) {
             return Redirect.to("/desk/s/" + id);
         }
+        SentConsultation sent = open(id);
         Optional<String> chosen =
                 with.map(String::strip).filter(text -> !text.isEmpty()).or(() -> pages.usual(sent));
         if (chosen.isEmpty()) {
@@ -74,7 +82,7 @@ public class CompareResource {
     }
 
     private SentConsultation open(UUID id) {
-        return submissions.open(staff.member().studioId(), id).orElseThrow(NotFoundException::new);
+        return opened.open(staff.member(), AccessLog.Kind.SUBMISSION, id).orElseThrow(NotFoundException::new);
     }
 
     private boolean closed(UUID id) {

@@ -1,9 +1,8 @@
 package dev.stipple.review;
 
 import dev.stipple.privacy.AccessLog;
-import dev.stipple.shared.RecordId;
 import dev.stipple.studio.StaffMember;
-import dev.stipple.submission.Submissions;
+import dev.stipple.submission.OpenedForStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +12,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class OpenedForPaper {
 
-    private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final PrintSheets sheets;
-    private final AccessLog access;
 
-    OpenedForPaper(Submissions submissions, PrintSheets sheets, AccessLog access) {
-        this.submissions = submissions;
+    OpenedForPaper(OpenedForStaff opened, PrintSheets sheets) {
+        this.opened = opened;
         this.sheets = sheets;
-        this.access = access;
     }
 
     /**
@@ -34,8 +31,6 @@ class OpenedForPaper {
         if (review.state().closed()) {
             return Optional.empty();
         }
-        RecordId id = review.id();
-        access.opened(id.studioId(), member.id(), kind, id.id());
-        return submissions.open(id.studioId(), id.id()).map(sent -> sheets.of(member, sent, review, photos.get()));
+        return opened.open(member, kind, review.id().id()).map(sent -> sheets.of(member, sent, review, photos.get()));
     }
 }

@@ -37,17 +37,22 @@ public class PrintResource {
     private final Reviews reviews;
     private final OpenedForPaper opened;
     private final Photos photos;
-    private final AccessLog access;
+    private final OpenedPhotos openedPhotos;
     private final Clock clock;
 
     PrintResource(
-            CurrentStaff staff, Reviews reviews, OpenedForPaper opened, Photos photos, AccessLog access, Clock clock) {
+            CurrentStaff staff,
+            Reviews reviews,
+            OpenedForPaper opened,
+            Photos photos,
+            OpenedPhotos openedPhotos,
+            Clock clock) {
         this.staff = staff;
         this.reviews = reviews;
         this.clock = clock;
         this.opened = opened;
         this.photos = photos;
-        this.access = access;
+        this.openedPhotos = openedPhotos;
     }
 
     @GET
@@ -90,10 +95,9 @@ public class PrintResource {
                 .toList();
     }
 
-    /** The other place beside {@link SubmissionPhotoResource} where photos are opened at the desk. */
     private Optional<String> picture(UUID id, KeptPhoto photo) {
-        access.opened(form(id).studioId(), staff.member().id(), AccessLog.Kind.PHOTO, id);
-        return photos.open(form(id), photo.view(), false)
+        return openedPhotos
+                .open(staff.member(), form(id), photo.view(), false)
                 .map(jpeg -> Pdf.JPEG + Base64.getEncoder().encodeToString(jpeg));
     }
 

@@ -10,7 +10,7 @@ import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
-import dev.stipple.submission.SentConsultation;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class QueuePages {
     private final QueueMarks marks;
     private final Editions editions;
     private final Photos photos;
-    private final AccessLog access;
+    private final OpenedForStaff opened;
     private final DeskSettings settings;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class QueuePages {
             QueueMarks marks,
             Editions editions,
             Photos photos,
-            AccessLog access,
+            OpenedForStaff opened,
             DeskSettings settings,
             Clock clock) {
         this.studios = studios;
@@ -61,7 +61,7 @@ class QueuePages {
         this.marks = marks;
         this.editions = editions;
         this.photos = photos;
-        this.access = access;
+        this.opened = opened;
         this.settings = settings;
         this.clock = clock;
     }
@@ -208,10 +208,8 @@ class QueuePages {
                 .selected()
                 .flatMap(id ->
                         page.rows().stream().filter(row -> row.id().equals(id)).findFirst())
-                .flatMap(row -> submissions
-                        .open(lines.studio().id(), row.id())
-                        .filter(sent -> !row.is().state().closed())
-                        .map(sent -> logged(member, sent))
+                .filter(row -> !row.is().state().closed())
+                .flatMap(row -> opened.open(member, AccessLog.Kind.SUBMISSION, row.id())
                         .map(sent -> new QueuePage.Peek(
                                 row.id().toString(),
                                 sent.answers().words("name").orElse(QueueLines.NO_NAME),
@@ -223,11 +221,6 @@ class QueuePages {
                                 photos.of(new RecordId(lines.studio().id(), row.id()))
                                         .size(),
                                 lines.name(row.holder()))));
-    }
-
-    private SentConsultation logged(StaffMember member, SentConsultation sent) {
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
-        return sent;
     }
 
     private static List<QueuePage.PeekFlag> flags(AssessmentDocument made) {

@@ -9,8 +9,8 @@ import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.Search;
-import dev.stipple.submission.Submissions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,24 +41,21 @@ public class SearchResource {
     private final Studios studios;
     private final Search search;
     private final FoundForms forms;
-    private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final FormToken token;
-    private final AccessLog access;
 
     SearchResource(
             CurrentStaff staff,
             Studios studios,
             Search search,
             FoundForms forms,
-            Submissions submissions,
-            FormToken token,
-            AccessLog access) {
-        this.access = access;
+            OpenedForStaff opened,
+            FormToken token) {
         this.staff = staff;
         this.studios = studios;
         this.search = search;
         this.forms = forms;
-        this.submissions = submissions;
+        this.opened = opened;
         this.token = token;
     }
 
@@ -96,8 +93,7 @@ public class SearchResource {
 
     private List<SearchPage.Line> lines(List<UUID> found) {
         StudioProfile studio = studios.byId(staff.member().studioId());
-        found.forEach(id -> access.opened(studio.id(), staff.member().id(), AccessLog.Kind.SEARCH, id));
-        Map<UUID, String> names = submissions.names(studio.id(), found);
+        Map<UUID, String> names = opened.names(staff.member(), AccessLog.Kind.SEARCH, found);
         return forms.of(studio.id(), found).stream()
                 .map(form -> new SearchPage.Line(
                         form.id().toString(),

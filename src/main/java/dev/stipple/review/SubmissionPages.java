@@ -4,7 +4,6 @@ import dev.stipple.edition.AnswerWords;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.photo.PhotoWords;
 import dev.stipple.photo.Photos;
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
@@ -42,7 +41,6 @@ class SubmissionPages {
     private final ShownStanding standing;
     private final ShownWork work;
     private final BlindReading blind;
-    private final AccessLog access;
     private final SameClient sameClient;
 
     SubmissionPages(
@@ -54,7 +52,6 @@ class SubmissionPages {
             ShownStanding standing,
             ShownWork work,
             BlindReading blind,
-            AccessLog access,
             SameClient sameClient) {
         this.studios = studios;
         this.people = people;
@@ -64,13 +61,11 @@ class SubmissionPages {
         this.standing = standing;
         this.work = work;
         this.blind = blind;
-        this.access = access;
         this.sameClient = sameClient;
     }
 
-    /** No line in the access log, no page: everything that shows a whole form comes through here. */
+    /** Of a form that was opened for this person. */
     SubmissionPage of(StaffMember member, SentConsultation sent, Reviews.State review, Typed typed) {
-        access.opened(member.studioId(), member.id(), AccessLog.Kind.SUBMISSION, sent.id());
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         Map<UUID, StaffMember> colleagues = people.of(studio.id());

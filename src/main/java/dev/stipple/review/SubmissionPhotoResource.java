@@ -1,7 +1,5 @@
 package dev.stipple.review;
 
-import dev.stipple.photo.Photos;
-import dev.stipple.privacy.AccessLog;
 import dev.stipple.questionnaire.PhotoView;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.web.PictureAnswer;
@@ -25,16 +23,13 @@ public class SubmissionPhotoResource {
     private final CurrentStaff staff;
     private final Submissions submissions;
     private final Reviews reviews;
-    private final Photos photos;
-    private final AccessLog access;
+    private final OpenedPhotos photos;
 
-    SubmissionPhotoResource(
-            CurrentStaff staff, Submissions submissions, Reviews reviews, Photos photos, AccessLog access) {
+    SubmissionPhotoResource(CurrentStaff staff, Submissions submissions, Reviews reviews, OpenedPhotos photos) {
         this.staff = staff;
         this.submissions = submissions;
         this.reviews = reviews;
         this.photos = photos;
-        this.access = access;
     }
 
     @GET
@@ -55,14 +50,9 @@ public class SubmissionPhotoResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The one place where a photo is opened at the desk. No line in the access log, no photo. */
     private Optional<byte[]> open(RecordId submission, PhotoView view, boolean small) {
-        if (!submissions.exists(submission.studioId(), submission.id()) || reviews.closed(submission)) {
-            return Optional.empty();
-        }
-        Optional<byte[]> opened = photos.open(submission, view, small);
-        opened.ifPresent(jpeg ->
-                access.opened(submission.studioId(), staff.member().id(), AccessLog.Kind.PHOTO, submission.id()));
-        return opened;
+        return !submissions.exists(submission.studioId(), submission.id()) || reviews.closed(submission)
+                ? Optional.empty()
+                : photos.open(staff.member(), submission, view, small);
     }
 }

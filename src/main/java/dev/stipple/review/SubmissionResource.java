@@ -1,9 +1,10 @@
 package dev.stipple.review;
 
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.CurrentStaff;
 import dev.stipple.studio.Role;
-import dev.stipple.submission.Submissions;
+import dev.stipple.submission.OpenedForStaff;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SubmissionResource {
 
     private final CurrentStaff staff;
-    private final Submissions submissions;
+    private final OpenedForStaff opened;
     private final Reviews reviews;
     private final SubmissionPages pages;
     private final ClosedPages closedPages;
@@ -30,13 +31,13 @@ public class SubmissionResource {
 
     SubmissionResource(
             CurrentStaff staff,
-            Submissions submissions,
+            OpenedForStaff opened,
             Reviews reviews,
             SubmissionPages pages,
             ClosedPages closedPages,
             Clock clock) {
         this.staff = staff;
-        this.submissions = submissions;
+        this.opened = opened;
         this.reviews = reviews;
         this.pages = pages;
         this.closedPages = closedPages;
@@ -52,7 +53,7 @@ public class SubmissionResource {
         }
         return pages.of(
                 staff.member(),
-                submissions.open(record.studioId(), id).orElseThrow(NotFoundException::new),
+                opened.open(staff.member(), AccessLog.Kind.SUBMISSION, id).orElseThrow(NotFoundException::new),
                 review,
                 Typed.NOTHING);
     }

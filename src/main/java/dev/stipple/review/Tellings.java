@@ -4,6 +4,7 @@ import dev.stipple.message.EmailAddress;
 import dev.stipple.message.MailKind;
 import dev.stipple.message.MailSetup;
 import dev.stipple.message.Outbox;
+import dev.stipple.record.SealedRecord;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
@@ -41,6 +42,7 @@ class Tellings {
     private final MailSetup mail;
     private final Keys keys;
     private final DeskCounts counts;
+    private final SealedRecord sealedRecord;
     private final Clock clock;
 
     Tellings(
@@ -53,6 +55,7 @@ class Tellings {
             MailSetup mail,
             Keys keys,
             DeskCounts counts,
+            SealedRecord sealedRecord,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -63,6 +66,7 @@ class Tellings {
         this.mail = mail;
         this.keys = keys;
         this.counts = counts;
+        this.sealedRecord = sealedRecord;
         this.clock = clock;
     }
 
@@ -139,6 +143,13 @@ class Tellings {
         });
         if (review.untold()) {
             reviews.decision(review).ifPresent(made -> counts.told(review, made, now));
+            review.decision()
+                    .ifPresent(told -> sealedRecord.told(
+                            review.id(),
+                            review.decidedBy().orElseThrow(),
+                            review.decidedAt().orElse(now),
+                            told,
+                            now));
             review.tell(now);
             timeline.add(review.id(), EventKind.TOLD, now);
         }

@@ -113,6 +113,14 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         return day;
     }
 
+    /** Whether the studio works at a moment. */
+    public boolean openAt(Instant moment) {
+        ZonedDateTime at = moment.atZone(zone);
+        return worksOn(at.toLocalDate())
+                && !at.toLocalTime().isBefore(opens)
+                && at.toLocalTime().isBefore(closes);
+    }
+
     /** Whether the studio works on a day. */
     public boolean worksOn(LocalDate day) {
         return days.contains(day.getDayOfWeek()) && !closed.contains(day);

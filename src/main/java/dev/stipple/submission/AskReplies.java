@@ -26,6 +26,7 @@ public class AskReplies {
     private final Submissions submissions;
     private final Judge judge;
     private final Keys keys;
+    private final Event<RecordWritten> written;
     private final Event<AskAnswered> answered;
 
     AskReplies(
@@ -34,12 +35,14 @@ public class AskReplies {
             Submissions submissions,
             Judge judge,
             Keys keys,
+            Event<RecordWritten> written,
             Event<AskAnswered> answered) {
         this.asks = asks;
         this.amendments = amendments;
         this.submissions = submissions;
         this.judge = judge;
         this.keys = keys;
+        this.written = written;
         this.answered = answered;
     }
 
@@ -94,12 +97,9 @@ public class AskReplies {
         boolean changed = !reply.answers().equals(form.answers());
         Optional<AssessmentDocument> made = changed ? judged(studio, form, reply) : form.assessment();
         Severity severity = severity(made, reply);
+        RecordId id = new RecordId(studio.id(), Ids.next(reply.at()));
         amendments.add(
-                new Amendment.Place(
-                        new RecordId(studio.id(), Ids.next(reply.at())),
-                        form.id(),
-                        ask.id().id(),
-                        form.version() + 1),
+                new Amendment.Place(id, form.id(), ask.id().id(), form.version() + 1),
                 new Amendment.Standing(
                         reply.at(),
                         ReadingTargets.promise(readBy(severity), reply.at(), studio),
@@ -108,6 +108,7 @@ public class AskReplies {
                 new Amendments.Content(reply.answers(), reply.words(), made),
                 form.edition().questionnaire(),
                 keys.of(ask.submission()));
+        written.fire(new RecordWritten(ask.submission(), RecordWritten.What.AMENDMENT, id.id(), reply.at()));
         boolean crisis =
                 reply.crisis() || made.filter(AssessmentDocument::crisis).isPresent();
         answered.fire(new AskAnswered(studio.id(), form.id(), severity, crisis, reply.sign(), reply.at()));

@@ -145,11 +145,11 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
         return List.copyOf(versions);
     }
 
-    private static Answers identity(Submission submission, Edition edition, RecordCipher cipher) {
+    static Answers identity(Submission submission, Edition edition, RecordCipher cipher) {
         return part(edition, cipher, FieldGroup.IDENTITY, submission.identity());
     }
 
-    private static Version asSent(Submission submission, Edition edition, RecordCipher cipher) {
+    static Version asSent(Submission submission, Edition edition, RecordCipher cipher) {
         Answers answers = part(edition, cipher, FieldGroup.ANSWERS, submission.answers())
                 .with(identity(submission, edition, cipher))
                 .with(part(edition, cipher, FieldGroup.MOOD, submission.mood()));

@@ -34,6 +34,7 @@ public class SubmitConsultation {
     private final Judge judge;
     private final ConsentLog consents;
     private final SearchMarks marks;
+    private final Event<RecordWritten> written;
     private final Event<ConsultationSubmitted> submitted;
 
     SubmitConsultation(
@@ -42,12 +43,14 @@ public class SubmitConsultation {
             Judge judge,
             ConsentLog consents,
             SearchMarks marks,
+            Event<RecordWritten> written,
             Event<ConsultationSubmitted> submitted) {
         this.entities = entities;
         this.keys = keys;
         this.judge = judge;
         this.consents = consents;
         this.marks = marks;
+        this.written = written;
         this.submitted = submitted;
     }
 
@@ -87,6 +90,7 @@ public class SubmitConsultation {
                 edition.edition().language().getLanguage(),
                 now);
         entities.flush();
+        written.fire(new RecordWritten(record, RecordWritten.What.SUBMISSION, record.id(), now));
         marks.write(record, reference, answers);
         submitted.fire(new ConsultationSubmitted(
                 record.studioId(),

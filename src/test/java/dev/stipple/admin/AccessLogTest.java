@@ -86,6 +86,52 @@ class AccessLogTest extends InOwnStudio {
         practitioner.get("/desk/s/" + id).then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk/s/ID",
+                "/desk/queue?sel=ID",
+                "/desk/s/ID/print",
+                "/desk/s/ID/pdf",
+                "/desk/print?id=ID",
+                "/desk/s/ID/ask",
+                "/desk/s/ID/aftercare",
+                "/desk/s/ID/compare",
+                "/desk/clients/ID",
+            })
+    void every_way_to_a_form_is_closed_while_nothing_can_be_written_down(String way) {
+        String id = OwnStudio.id(studio.send(new Browser(), "01"));
+        Browser practitioner = studio.signedIn(Role.PRACTITIONER);
+        String address = way.replace("ID", id);
+        practitioner.get(address).then().statusCode(200);
+        String before = studio.value("select count(*) from audit_event");
+
+        Rows.change("alter table audit_unsealed add constraint nothing_more check (false) not valid");
+        try {
+            practitioner.get(address).then().statusCode(500);
+        } finally {
+            Rows.change("alter table audit_unsealed drop constraint nothing_more");
+        }
+
+        assertThat(studio.value("select count(*) from audit_event"))
+                .as("a line that cannot wait for its seal is not written")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_owner_reads_what_stands_out_of_the_last_days() {
+        plant(UnusualReading.MANY + 1, "2026-11-19T11:00:00Z");
+        plant(1, "2026-11-17T22:00:00Z");
+        plant(1, "2026-11-01T23:00:00Z");
+
+        owner.get(PAGE)
+                .then()
+                .body(containsString("31 different forms within an hour"))
+                .body(containsString("1 form outside working hours"))
+                .body("**.findAll { it.@id == 'unusual' }.tbody.tr.size()", org.hamcrest.Matchers.equalTo(2));
+        owner.get(PAGE + "?kind=PHOTO").then().body(not(containsString("Unusual reading")));
+    }
+
     @Test
     void a_form_that_is_not_there_or_not_open_to_somebody_is_not_in_the_log() {
         String id = OwnStudio.id(studio.send(new Browser(), "01"));

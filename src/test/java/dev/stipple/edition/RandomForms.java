@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  * Complete forms made at random from a seed, for laws that must hold for all of them. Some are nearly clean and some full
  * of risks, so that every outcome turns up.
  */
-final class RandomForms {
+public final class RandomForms {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -37,14 +37,15 @@ final class RandomForms {
     private final SplittableRandom random;
     private final int cleanOutOfTen;
 
-    RandomForms(Questionnaire questionnaire, long seed) {
+    /** Forms of one seed. */
+    public RandomForms(Questionnaire questionnaire, long seed) {
         this.questionnaire = questionnaire;
         this.random = new SplittableRandom(seed);
         this.cleanOutOfTen = List.of(3, 7, 9, 10).get(random.nextInt(4));
     }
 
     /** A form in which every question that is asked has an answer. */
-    Answers complete() {
+    public Answers complete() {
         Map<String, Answer> all = new HashMap<>();
         questionnaire.questions().forEach(question -> all.put(question.id(), answer(question)));
         return Journey.counting(questionnaire, new Answers(all), DAY);

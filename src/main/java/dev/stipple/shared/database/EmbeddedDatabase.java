@@ -79,7 +79,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The address of the application's database. It changes with each start, for the port does. */
     public String jdbcUrl() {
-        return URL.formatted(server.postgres().getPort());
+        return url(server.postgres().getPort());
+    }
+
+    static String url(int port) {
+        return URL.formatted(port);
     }
 
     /** The owner of the application's database; not a superuser. */

@@ -2,6 +2,7 @@ package dev.stipple.shared.sealing;
 
 import dev.stipple.shared.StippleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 
 /** The key over all studio keys, from its file. */
@@ -10,8 +11,18 @@ public class MasterKey {
 
     private final KeyFile key;
 
+    @Inject
     MasterKey(StippleConfig config) {
-        this.key = KeyFile.master(config.home());
+        this(config.home());
+    }
+
+    private MasterKey(Path home) {
+        this.key = KeyFile.master(home);
+    }
+
+    /** The key of a home, for commands beside the program. */
+    static MasterKey in(Path home) {
+        return new MasterKey(home);
     }
 
     boolean exists() {
