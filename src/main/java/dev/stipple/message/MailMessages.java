@@ -107,4 +107,21 @@ public interface MailMessages {
             {link}
             """)
     String overdue(String reference, String link);
+
+    @Message("Something needs attention")
+    String alarmSubject();
+
+    @Message("""
+            Hello,
+
+            {says}
+
+            {mend}
+
+            You get this once a day for as long as it lasts.
+
+            Open the desk:
+            {link}
+            """)
+    String alarm(String says, String mend, String link);
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that an operator may turn. A missing or absurd value stops the start, not a request. */
@@ -31,6 +32,9 @@ public interface StippleConfig {
 
     /** The address of this install as the world knows it, like https://forms.example. Links in mails begin with it. */
     Optional<URI> site();
+
+    /** Further host names under which it may be reached, beside that of {@code site}. Any other name is refused. */
+    Optional<List<String>> hosts();
 
     Draft draft();
 

@@ -156,7 +156,7 @@ public class Keys {
         return unwrapped.computeIfAbsent(id, read);
     }
 
-    private static String context(StudioKey.Id id) {
+    static String context(StudioKey.Id id) {
         return id.studioId() + "|studio_key|" + id.version();
     }
 
