@@ -137,6 +137,20 @@ public enum MailKind {
         String text(MailMessages words, Map<String, String> values) {
             return words.factorReset(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
         }
+    },
+
+    /** Something is wrong with the program, for those who lead. Values: {@code says}, {@code mend}, {@code link}. */
+    ALARM {
+        @Override
+        String subject(MailMessages words) {
+            return words.alarmSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.alarm(
+                    values.getOrDefault("says", ""), values.getOrDefault("mend", ""), values.getOrDefault("link", ""));
+        }
     };
 
     abstract String subject(MailMessages words);

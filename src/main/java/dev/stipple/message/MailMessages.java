@@ -167,4 +167,21 @@ public interface MailMessages {
             {link}
             """)
     String factorReset(String day, String link);
+
+    @Message("Something needs attention")
+    String alarmSubject();
+
+    @Message("""
+            Hello,
+
+            {says}
+
+            {mend}
+
+            You get this once a day for as long as it lasts.
+
+            Open the desk:
+            {link}
+            """)
+    String alarm(String says, String mend, String link);
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that an operator may turn. A missing or absurd value stops the start, not a request. */
@@ -39,6 +40,9 @@ public interface StippleConfig {
      * away at the start.
      */
     Optional<String> resetFactor();
+
+    /** Further host names under which it may be reached, beside that of {@code site}. Any other name is refused. */
+    Optional<List<String>> hosts();
 
     Draft draft();
 

@@ -42,7 +42,7 @@ public final class Program implements AutoCloseable {
                                 .toString()),
                         // Many short lives: compiling for a long one would cost more than it brings.
                         Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                        Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0"),
+                        Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"),
                         settings.stream(),
                         Stream.of("-jar", JAR.toString()),
                         words.stream())

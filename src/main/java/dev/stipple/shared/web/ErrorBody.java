@@ -31,17 +31,26 @@ class ErrorBody {
 
     /** The page or document that says it. */
     String write(Said said, String path, String incident) {
+        return write(said, path, incident, Again.NOT);
+    }
+
+    /** The page or document that says it, with a form to be sent again. */
+    String write(Said said, String path, String incident, Again again) {
         if (isApi(path)) {
             return problem(said);
         }
         if (Said.isForStaff(path)) {
             return new StaffErrorPage(
-                            said.title(), said.text(), incident, path.startsWith("/desk") || path.startsWith("/admin"))
+                            said.title(),
+                            said.text(),
+                            incident,
+                            again,
+                            path.startsWith("/desk") || path.startsWith("/admin"))
                     .render();
         }
         Optional<Contact> studio = studio(path);
         ErrorPage.Way way = ErrorPage.Way.from(path, studio, words(path));
-        return new ErrorPage(studio, said.title(), said.text(), incident, way).render();
+        return new ErrorPage(studio, said.title(), said.text(), incident, again, way).render();
     }
 
     private ErrorMessages words(String path) {

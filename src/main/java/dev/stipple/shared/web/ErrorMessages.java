@@ -66,6 +66,30 @@ public interface ErrorMessages {
     @Message("We are putting things back in order. Try again in a few minutes. If it cannot wait, phone the studio.")
     String closedMend();
 
+    @Message("What you typed is kept in this page. Nobody has received it yet.")
+    String typedIsHere();
+
+    @Message("Send it again")
+    String sendAgain();
+
+    @Message("This address is not ours")
+    String notOurs();
+
+    @Message("Open the address that the studio gave you.")
+    String notOursMend();
+
+    @Message("The address is too long")
+    String longAddress();
+
+    @Message("Go back and follow the link again, or type the address that the studio gave you.")
+    String longAddressMend();
+
+    @Message("Your browser sent too much along")
+    String largeHead();
+
+    @Message("Delete the cookies of this site in your browser, or use another browser. Open the page again.")
+    String largeHeadMend();
+
     @Message("Something went wrong on our side")
     String broken();
 

@@ -5,9 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** templates/shared/error-page.html: what happened, what to do, a way on, and whom to turn to. */
+/** templates/shared/error-page.html: what happened, what to do, what was typed, a way on, and whom to turn to. */
 @CheckedTemplate(basePath = "shared", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ErrorPage(Optional<Contact> studio, String title, String text, String incident, Way way)
+record ErrorPage(Optional<Contact> studio, String title, String text, String incident, Again again, Way way)
         implements TemplateInstance {
 
     /** A link that leads out of the dead end; without address where there is none. */

@@ -28,9 +28,9 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response known(WebApplicationException error, UriInfo uri) {
+    Response known(WebApplicationException error, UriInfo uri, ContainerRequestContext request) {
         int status = error.getResponse().getStatus();
-        return status >= 500 ? broken(error, uri) : answer(status, uri, "");
+        return status >= 500 ? broken(error, uri, request) : answer(status, uri, "");
     }
 
     @ServerExceptionMapper
@@ -48,8 +48,22 @@ class ErrorPages {
         return answer(403, uri, "");
     }
 
+    /** What passes by itself is to be tried again, with what was typed; what needs somebody gets a number. */
     @ServerExceptionMapper
-    Response broken(Throwable error, UriInfo uri) {
+    Response broken(Throwable error, UriInfo uri, ContainerRequestContext request) {
+        return Busy.is(error) ? busy(uri.getPath(), Again.of(request)) : broken(error, uri);
+    }
+
+    private Response busy(String path, Again again) {
+        Said said = body.said(path, words -> Said.of(503, path, words));
+        return Response.status(said.status())
+                .type(type(path))
+                .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
+                .entity(body.write(said, path, "", again))
+                .build();
+    }
+
+    private Response broken(Throwable error, UriInfo uri) {
         return String.valueOf(error.getMessage()).startsWith("Param limit")
                 ? answer(Said::tooManyFields, uri.getPath(), "")
                 : answer(500, uri, Incident.log(error));

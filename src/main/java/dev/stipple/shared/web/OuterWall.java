@@ -1,27 +1,26 @@
 package dev.stipple.shared.web;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The first to see a request: refuses path spellings that routing and security could read differently, unsafe requests that
- * another site started, bodies too large to read, which the framework would answer with an empty page, and everybody while the doors are closed. This version of the framework needs all three (docs/adr/0002).
+ * The first to see a request. Refuses path spellings that routing and security could read differently, names that are not ours,
+ * requests that another site started, and addresses, heads and bodies too large to read, which the framework would answer with
+ * an empty page; and everybody while the doors are closed. This version of the framework needs all of it (docs/adr/0002, 0024).
  */
 @ApplicationScoped
 class OuterWall {
@@ -36,28 +35,34 @@ class OuterWall {
 
     private static final long ORDINARY_BODY = 4L * 1024 * 1024;
     private static final int READ_ANYWAY = 8;
+    private static final int SEPARATORS = 4;
     private static final long PATIENCE_MILLIS = 30_000;
 
     /** The cookie by which a form is found. Who has none has no form that photos could be added to. */
     private static final String DRAFT = "draft";
 
+    /** A quarter of what the framework would take: beyond its own limits it answers with an empty page. */
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+
+    private static final int LARGEST_HEAD = 16 * 1024;
+
     private final long largestBody;
     private final Cookies cookies;
-    private final ErrorBody body;
-    private final CurrentVertxRequest current;
     private final Doors doors;
+    private final HostNames hosts;
+    private final Outside outside;
 
     OuterWall(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
             Cookies cookies,
-            ErrorBody body,
-            CurrentVertxRequest current,
-            Doors doors) {
+            Doors doors,
+            HostNames hosts,
+            Outside outside) {
         this.largestBody = largestBody.asLongValue();
         this.cookies = cookies;
-        this.body = body;
-        this.current = current;
         this.doors = doors;
+        this.hosts = hosts;
+        this.outside = outside;
     }
 
     void stand(@Observes Filters filters) {
@@ -73,18 +78,15 @@ class OuterWall {
     }
 
     private void inspect(RoutingContext context) {
-        if (oddPath(context.request().uri())) {
-            refuse(context, 400);
-        } else if (!doors.isOpen() && !isAsset(context)) {
-            refuse(context, 503);
-        } else if (startedElsewhere(context)) {
-            refuse(context, 403);
-        } else if (formWithoutLength(context)) {
-            refuse(context, 411);
-        } else if (tooLarge(context)) {
-            refuseTooLarge(context);
-        } else {
+        int status = refusal(context);
+        if (status == 0) {
             context.next();
+        } else if (status == 413) {
+            refuseTooLarge(context);
+        } else if (status == 503) {
+            outside.closed(context);
+        } else {
+            outside.refuse(context, status);
         }
     }
 
@@ -93,24 +95,57 @@ class OuterWall {
         return context.request().path().startsWith("/static/");
     }
 
+    /** Why a request goes no further; 0 when it does. */
+    private int refusal(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return 414;
+        }
+        if (head(request) > LARGEST_HEAD) {
+            return 431;
+        }
+        if (oddPath(request.uri())) {
+            return 400;
+        }
+        if (!hosts.named(request)) {
+            return 421;
+        }
+        if (!doors.isOpen() && !isAsset(context)) {
+            return 503;
+        }
+        if (startedElsewhere(request) || !hosts.madeHere(request)) {
+            return 403;
+        }
+        if (formWithoutLength(context)) {
+            return 411;
+        }
+        return tooLarge(context) ? 413 : 0;
+    }
+
+    private static int head(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + SEPARATORS;
+        }
+        return size;
+    }
+
     private static boolean oddPath(String uri) {
         int query = uri.indexOf('?');
         String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
         return ODD.stream().anyMatch(path::contains) || path.endsWith("/..") || path.endsWith("/.");
     }
 
-    private static boolean startedElsewhere(RoutingContext context) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        return site != null
-                && !OWN.contains(site)
-                && !SAFE.contains(context.request().method());
+    private static boolean startedElsewhere(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OWN.contains(site) && !SAFE.contains(request.method());
     }
 
     /** A browser shows an answer only when it could send all it had, so that much is read and thrown away, within reason. */
     private void refuseTooLarge(RoutingContext context) {
         if (length(context) > limit(context) + READ_ANYWAY * ORDINARY_BODY) {
             context.response().putHeader("Connection", "close");
-            refuse(context, 413);
+            sayTooLarge(context);
             return;
         }
         long late = context.vertx()
@@ -118,7 +153,7 @@ class OuterWall {
                         PATIENCE_MILLIS, timer -> context.request().connection().close());
         context.request().handler(bytes -> {}).endHandler(end -> {
             context.vertx().cancelTimer(late);
-            refuse(context, 413);
+            sayTooLarge(context);
         });
     }
 
@@ -155,38 +190,11 @@ class OuterWall {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    private void refuse(RoutingContext context, int status) {
-        String path = context.request().path();
-        if (status == 503) {
-            context.response().putHeader("Retry-After", "60");
-        }
-        boolean stranger = status == 413 && isUpload(context) && !hasForm(context);
-        context.response()
-                .setStatusCode(status)
-                // This far out nothing has said yet that a page is not to be compressed.
-                .putHeader("Content-Encoding", "identity")
-                .putHeader("Content-Type", ErrorPages.type(path).toString())
-                .end(inRequest(
-                        context,
-                        () -> body.write(body.said(path, words -> said(status, path, stranger, words)), path, "")));
-    }
-
-    private static Said said(int status, String path, boolean stranger, ErrorMessages words) {
-        if (status == 503) {
-            return Said.closed(words);
-        }
-        return stranger ? Said.photosWithoutForm(words) : Said.of(status, path, words);
-    }
-
-    /** This far out there is no request yet for a page to ask for its language. */
-    private String inRequest(RoutingContext context, Supplier<String> page) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
-        try {
-            current.setCurrent(context);
-            return page.get();
-        } finally {
-            request.terminate();
+    private void sayTooLarge(RoutingContext context) {
+        if (isUpload(context) && !hasForm(context)) {
+            outside.refuseStranger(context);
+        } else {
+            outside.refuse(context, 413);
         }
     }
 }

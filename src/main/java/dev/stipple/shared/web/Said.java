@@ -8,6 +8,10 @@ record Said(int status, String title, String text) {
     private static final Pattern DESK = Pattern.compile("/(desk|admin|setup|api|dev)(/.*)?");
     private static final Pattern RESULT = Pattern.compile("/c/[^/]+/(r|result)/.*");
 
+    private static final String NAME_IT =
+            "Open the address under which Stipple was set up. Whoever runs it can add this "
+                    + "one with stipple.site or stipple.hosts.";
+
     /** Whether a path is of the studio's people and programs, who are spoken to in English. */
     static boolean isForStaff(String path) {
         return DESK.matcher(path).matches();
@@ -32,6 +36,9 @@ record Said(int status, String title, String text) {
                 ErrorPage.Way.PHOTOS.matcher(path).matches()
                         ? new Said(status, words.photosTooLarge(), words.photosTooLargeMend())
                         : new Said(status, words.tooLarge(), words.tooLargeMend());
+            case 414 -> new Said(status, words.longAddress(), words.longAddressMend());
+            case 421 -> new Said(status, words.notOurs(), isForStaff(path) ? NAME_IT : words.notOursMend());
+            case 431 -> new Said(status, words.largeHead(), words.largeHeadMend());
             case 503 -> new Said(status, words.tooBusy(), words.tooBusyMend());
             default ->
                 status < 500

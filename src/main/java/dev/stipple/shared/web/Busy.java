@@ -1,0 +1,43 @@
+package dev.stipple.shared.web;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+
+/** Tells a fault that passes by itself (no connection free, the database restarting) from one that needs somebody. */
+final class Busy {
+
+    /** Seconds. */
+    static final String RETRY_AFTER = "10";
+
+    private static final int DEEPEST = 16;
+
+    /** Connection lost or refused; out of resources; shutting down or starting (PostgreSQL's classes of states). */
+    private static final Set<String> PASSING = Set.of("08", "53", "57");
+
+    /** Of the same class, and not passing: a statement that took too long will take too long again. */
+    private static final String CANCELLED = "57014";
+
+    private static final String NONE_FREE = "Sorry, acquisition timeout!";
+
+    private Busy() {}
+
+    static boolean is(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(Busy::passes);
+    }
+
+    private static boolean passes(Throwable cause) {
+        if (cause instanceof SQLException failed) {
+            String state = failed.getSQLState();
+            if (state == null || state.length() < 2) {
+                return String.valueOf(failed.getMessage()).startsWith(NONE_FREE);
+            }
+            return PASSING.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
+        }
+        return cause instanceof RejectedExecutionException;
+    }
+}

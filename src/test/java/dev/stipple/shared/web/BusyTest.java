@@ -1,0 +1,34 @@
+package dev.stipple.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What passes by itself, and what needs somebody. */
+class BusyTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03"})
+    void a_database_that_is_away_or_full_comes_back(String state) {
+        assertThat(Busy.is(new IllegalStateException(new SQLException("away", state))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42P01", "57014", "22021"})
+    void a_statement_that_is_wrong_stays_wrong(String state) {
+        assertThat(Busy.is(new IllegalStateException(new SQLException("wrong", state))))
+                .isFalse();
+    }
+
+    @Test
+    void no_connection_to_be_had_and_no_worker_free_pass() {
+        assertThat(Busy.is(new SQLException("Sorry, acquisition timeout!"))).isTrue();
+        assertThat(Busy.is(new RejectedExecutionException())).isTrue();
+        assertThat(Busy.is(new IllegalStateException("ours"))).isFalse();
+    }
+}
