@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first to see a request: refuses path spellings that routing and security could read differently, unsafe requests that
- * another site started, bodies too large to read, which the framework would answer with an empty page, and everybody while the doors are closed. This version of the framework needs all three (docs/adr/0002).
+ * another site started, bodies too large to read, which the framework would answer with an empty page, and everybody while
+ * the doors are closed. This version of the framework needs the first three (docs/adr/0002).
  */
 @ApplicationScoped
 class OuterWall {
