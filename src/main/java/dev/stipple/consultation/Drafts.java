@@ -36,10 +36,10 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable {
     private static final Duration MENDING = Duration.ofHours(1);
 
     private static final String BY_BROWSER = """
-        id.studioId = ?1 and expiresAt > ?3 and id.id = (
-            select access.draftId from DraftAccess access
-            where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
-        """;
+            id.studioId = ?1 and expiresAt > ?3 and id.id = (
+                select access.draftId from DraftAccess access
+                where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
+            """;
 
     private final WaysBack ways;
     private final Keys keys;

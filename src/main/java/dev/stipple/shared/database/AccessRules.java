@@ -12,10 +12,10 @@ final class AccessRules {
 
     private static final int PASSWORD_BYTES = 32;
     private static final String ONLY_WITH_PASSWORD_FROM_HERE = """
-        # Written by Stipple before each start; changes are lost.
-        host all all 127.0.0.1/32 scram-sha-256
-        host all all ::1/128      scram-sha-256
-        """;
+            # Written by Stipple before each start; changes are lost.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
 
     private AccessRules() {}
 

@@ -13,8 +13,8 @@ public interface ErrorMessages {
     @Message("Go back and try again. Earlier answers are saved.")
     String unreadableMend();
 
-    @Message("The form had many more fields than the page asks for. Load the page again and repeat the last step."
-            + " Earlier answers are saved.")
+    @Message(
+            "The form had many more fields than the page asks for. Load the page again and repeat the last step. Earlier answers are saved.")
     String tooManyFieldsMend();
 
     @Message("That did not come from our page")
@@ -29,29 +29,29 @@ public interface ErrorMessages {
     @Message("Check the address. If you followed a link from a studio, ask the studio for it again.")
     String notFoundMend();
 
-    @Message("A first look opens with its private link, or in the browser that sent the form. Check that you have the"
-            + " whole link.")
+    @Message(
+            "A first look opens with its private link, or in the browser that sent the form. Check that you have the whole link.")
     String resultNotFoundMend();
 
     @Message("That was more than the page can take")
     String tooLarge();
 
-    @Message("Go back: what you typed is still there. Shorten the longest text and try again. Earlier answers are"
-            + " saved.")
+    @Message(
+            "Go back: what you typed is still there. Shorten the longest text and try again. Earlier answers are saved.")
     String tooLargeMend();
 
     @Message("Those photos are too large together")
     String photosTooLarge();
 
-    @Message("None of them was added. Earlier photos and answers are saved. Each photo can have up to 12 MB. Add them"
-            + " one at a time, or go on without them.")
+    @Message(
+            "None of them was added. Earlier photos and answers are saved. Each photo can have up to 12 MB. Add them one at a time, or go on without them.")
     String photosTooLargeMend();
 
     @Message("Open your form first")
     String photosWithoutForm();
 
-    @Message("None of the photos was added: this browser has no form open. Open your saved form or start one, then add"
-            + " them.")
+    @Message(
+            "None of the photos was added: this browser has no form open. Open your saved form or start one, then add them.")
     String photosWithoutFormMend();
 
     @Message("Too busy for a moment")
