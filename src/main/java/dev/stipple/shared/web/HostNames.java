@@ -5,6 +5,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ class HostNames {
     private final Set<String> known;
     private volatile boolean schemeTold;
 
+    @Inject
     HostNames(StippleConfig config) {
         this(names(config), config.demo() || LaunchMode.current() != LaunchMode.NORMAL);
     }
