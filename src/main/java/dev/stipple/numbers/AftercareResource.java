@@ -152,11 +152,6 @@ public class AftercareResource {
         }
     }
 
-    /** For checking what was typed against it; nothing of it is shown but its reference. */
-    private SentConsultation sent(UUID id) {
-        return submissions.open(staff.member().studioId(), id).orElseThrow(NotFoundException::new);
-    }
-
     private RecordId recordId(UUID id) {
         return new RecordId(staff.member().studioId(), id);
     }
