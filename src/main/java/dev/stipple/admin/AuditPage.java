@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param day the day asked for, or empty
  * @param download address of the same lines as a file
  * @param next address of the next page, or empty
- * @param unusual what stands out of the last days; on the first page of everything only
+ * @param week what stands out of the last days; on the first page of everything only
  */
 @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AuditPage(
@@ -24,7 +24,7 @@ record AuditPage(
         String day,
         String download,
         String next,
-        Optional<List<Unusual>> unusual,
+        Optional<Week> week,
         Problems problems)
         implements TemplateInstance {
 
@@ -39,13 +39,11 @@ record AuditPage(
     /** Somebody who read much at once, or at an unusual time. */
     record Unusual(String at, String who, String what, String link) {}
 
-    /** How far back what stands out is looked for, for the page. */
-    public int unusualDays() {
-        return UnusualReading.DAYS;
-    }
-
-    /** How many forms within an hour are many, for the page. */
-    public int many() {
-        return UnusualReading.MANY;
-    }
+    /**
+     * What stands out.
+     *
+     * @param days how far back it is looked for
+     * @param many how many forms within an hour are not many yet
+     */
+    record Week(int days, int many, List<Unusual> found) {}
 }

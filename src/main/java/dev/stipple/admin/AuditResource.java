@@ -120,19 +120,23 @@ public class AuditResource {
                 asked.day(),
                 asked.download(),
                 lines.size() > PAGE ? asked.next(shown.get(PAGE - 1).place()) : "",
-                asked.everything() ? Optional.of(unusual(words)) : Optional.empty(),
+                asked.everything() ? Optional.of(week(words)) : Optional.empty(),
                 problems);
     }
 
-    private List<AuditPage.Unusual> unusual(AuditWords words) {
+    private AuditPage.Week week(AuditWords words) {
         StudioProfile studio = studio();
         Instant from = clock.instant().minus(Duration.ofDays(UnusualReading.DAYS));
         AccessLog.Filter week =
                 new AccessLog.Filter(Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty());
-        return UnusualReading.in(log.lines(studio.id(), week, Optional.empty(), MOST_IN_FILE), studio.hours()).stream()
-                .limit(PAGE)
-                .map(words::shown)
-                .toList();
+        List<AccessLog.Line> lines = log.lines(studio.id(), week, Optional.empty(), MOST_IN_FILE);
+        return new AuditPage.Week(
+                UnusualReading.DAYS,
+                UnusualReading.MANY,
+                UnusualReading.in(lines, studio.hours()).stream()
+                        .limit(PAGE)
+                        .map(words::shown)
+                        .toList());
     }
 
     private static List<Choice> persons(AuditQuery asked, AuditWords words) {
