@@ -331,7 +331,8 @@ class ClientFileTest {
     }
 
     private long opened(Planted form) {
-        return forms.count("select count(*) from audit_event where kind = 'CLIENT_FILE' and subject_id = ?1", form.id());
+        return forms.count(
+                "select count(*) from audit_event where kind = 'CLIENT_FILE' and subject_id = ?1", form.id());
     }
 
     private static Browser signedIn(String who) {
