@@ -176,7 +176,8 @@ class BlindReviewTest {
                 .then()
                 .statusCode(303);
         Browser client = sent.open();
-        client.answer(sent.result() + "/reply", "words", "ReplyBeforeZq1")
+        String asked = Browser.value(client.get(sent.result() + "/reply"), "ask");
+        client.post(sent.result() + "/reply", "words", "ReplyBeforeZq1", "ask", asked)
                 .then()
                 .statusCode(303);
         ana.act(id, "decide", "outcome", "doctor", "reason", REASON).then().statusCode(303);

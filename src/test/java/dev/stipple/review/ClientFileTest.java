@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stipple.support.Asking;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
@@ -164,12 +165,11 @@ class ClientFileTest {
     @Test
     void what_a_client_answers_later_does_not_change_how_the_form_was_judged_when_sent() {
         Planted sent = forms.send(Golden.named("03").answers());
-        String ask = "/desk/s/" + sent.id() + "/ask";
-        String version = Browser.value(ana.get(ask), "version");
-        ana.post(ask, "question", "allergies", "act", "send", "version", version)
-                .then()
-                .statusCode(303);
-        sent.open().answer(sent.result() + "/reply", "allergies", "none").then().statusCode(303);
+        Asking asking = new Asking(ana, sent);
+        asking.ask("question", "allergies").then().statusCode(303);
+        Browser client = sent.open();
+        client.get(sent.result() + "/reply");
+        asking.reply(client, "allergies", "none").then().statusCode(303);
 
         ana.get("/desk/s/" + sent.id())
                 .then()
