@@ -28,7 +28,7 @@ record Again(String address, List<Typed> fields) {
         }
     }
 
-    boolean possible() {
+    public boolean possible() {
         return !address.isEmpty();
     }
 
