@@ -75,7 +75,9 @@ public class PeopleResource {
     @Path("{id}/factor")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> factor(@RestPath UUID id) {
-        return after(factors.reset(staff.member(), id), id);
+        return id.equals(staff.member().id())
+                ? refused(TypedForm.EMPTY, "person-" + id, "Set up another phone under your own name, at the top")
+                : after(factors.reset(staff.member(), id), id);
     }
 
     @POST
@@ -123,7 +125,7 @@ public class PeopleResource {
         String why =
                 switch (refusal.get()) {
                     case NOBODY -> throw new NotFoundException();
-                    case YOURSELF -> "This cannot be done to yourself. Another owner can do it";
+                    case YOURSELF -> "You cannot switch yourself off. Another owner can";
                     case LAST_OWNER -> "This is the last owner. Make somebody else an owner first";
                 };
         return refused(TypedForm.EMPTY, "person-" + id, why);
