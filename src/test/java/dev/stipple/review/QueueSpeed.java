@@ -10,11 +10,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What {@code bench/queue} runs; no build does. It prints figures and asserts none but that something was found. */
@@ -65,56 +67,77 @@ class QueueSpeed {
     @Inject
     Clock clock;
 
+    /** A studio with its cases, and what is asked of it. */
+    private record Asked(StudioProfile studio, QueueConditions.Reading reading, String reference) {}
+
+    /** Each question is put to both studios in turn, so that what the machine does meanwhile falls on both alike. */
     @Test
     void print() {
-        // The many first: what is measured later runs on a program that is warm, and no ratio shall gain by that.
-        Map<String, Double> many = measured(MANY);
-        Map<String, Double> few = measured(FEW);
-        few.forEach((what, time) -> System.out.printf(
-                "queue speed: %-28s p95 %6.2f ms of %,d   %6.2f ms of %,d   ratio %.2f%n",
-                what, time, FEW, many.get(what), MANY, many.getOrDefault(what, 0.0) / time));
+        Asked many = planted(MANY);
+        Asked few = planted(FEW);
+        Rows.change("analyze");
+        questions().forEach((what, question) -> {
+            for (int i = 0; i < WARMING; i++) {
+                question.accept(few);
+                question.accept(many);
+            }
+            long[] ofFew = new long[CALLS];
+            long[] ofMany = new long[CALLS];
+            for (int i = 0; i < CALLS; i++) {
+                ofFew[i] = nanos(question, few);
+                ofMany[i] = nanos(question, many);
+            }
+            System.out.printf(
+                    "queue speed: %-20s p95 %6.2f ms of %,d   %6.2f ms of %,d   ratio %.2f%n",
+                    what, p95(ofFew), FEW, p95(ofMany), MANY, p95(ofMany) / p95(ofFew));
+        });
     }
 
-    private Map<String, Double> measured(int cases) {
+    private Map<String, Consumer<Asked>> questions() {
+        QueueFilter red = QueueFilter.of(Map.of("view", "red"));
+        QueueFilter newest = QueueFilter.of(Map.of("sort", "newest"));
+        Map<String, Consumer<Asked>> questions = new LinkedHashMap<>();
+        questions.put("first page", of -> queue.page(of.reading(), QueueFilter.ALL, Optional.empty()));
+        questions.put(
+                "two pages",
+                of -> queue.page(
+                        of.reading(),
+                        QueueFilter.ALL,
+                        queue.page(of.reading(), QueueFilter.ALL, Optional.empty())
+                                .next()));
+        questions.put("red, first page", of -> queue.page(of.reading(), red, Optional.empty()));
+        questions.put("latest first", of -> queue.page(of.reading(), newest, Optional.empty()));
+        questions.put("how many wait", of -> queue.count(of.reading(), QueueFilter.ALL));
+        questions.put(
+                "the next case", of -> assertThat(queue.unclaimed(of.reading())).isPresent());
+        questions.put("search, nobody", of -> search.find(of.studio().id(), "okafor", 51));
+        questions.put("search, a reference", of -> search.find(of.studio().id(), of.reference(), 51));
+        return questions;
+    }
+
+    private Asked planted(int cases) {
         StudioProfile studio = planted.studio("speed-" + cases);
         System.out.printf("queue speed: planting %,d%n", cases);
         Rows.change(CASES.formatted(studio.id(), cases));
         Rows.change(MARKS.formatted(studio.id()));
-        Rows.change("analyze");
-        QueueConditions.Reading reading = new QueueConditions.Reading(
-                studio.id(), new UUID(1, 1), clock.instant(), studio.hours().endOfDay(clock.instant()));
-        Optional<ReviewQueue.After> second =
-                queue.page(reading, QueueFilter.ALL, Optional.empty()).next();
-        String reference =
-                Rows.value("select reference from submission where studio_id = '" + studio.id() + "' limit 1");
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("first page", p95(() -> queue.page(reading, QueueFilter.ALL, Optional.empty())));
-        figures.put("second page", p95(() -> queue.page(reading, QueueFilter.ALL, second)));
-        figures.put(
-                "red, first page",
-                p95(() -> queue.page(reading, QueueFilter.of(Map.of("view", "red")), Optional.empty())));
-        figures.put(
-                "latest first",
-                p95(() -> queue.page(reading, QueueFilter.of(Map.of("sort", "newest")), Optional.empty())));
-        figures.put("how many wait", p95(() -> queue.count(reading, QueueFilter.ALL)));
-        figures.put(
-                "the next case", p95(() -> assertThat(queue.unclaimed(reading)).isPresent()));
-        figures.put("search, nobody", p95(() -> search.find(studio.id(), "okafor", 51)));
-        figures.put("search, a reference", p95(() -> search.find(studio.id(), reference, 51)));
-        return figures;
+        Instant now = clock.instant();
+        return new Asked(
+                studio,
+                new QueueConditions.Reading(
+                        studio.id(), new UUID(1, 1), now, studio.hours().endOfDay(now)),
+                Rows.value("select reference from submission where studio_id = '" + studio.id() + "' limit 1"));
     }
 
-    private static double p95(Runnable call) {
-        for (int i = 0; i < WARMING; i++) {
-            call.run();
-        }
-        long[] times = new long[CALLS];
-        for (int i = 0; i < CALLS; i++) {
-            long begin = System.nanoTime();
-            call.run();
-            times[i] = System.nanoTime() - begin;
-        }
-        Arrays.sort(times);
-        return times[CALLS * 95 / 100] / 1e6;
+    private static long nanos(Consumer<Asked> question, Asked of) {
+        long begin = System.nanoTime();
+        question.accept(of);
+        return System.nanoTime() - begin;
+    }
+
+    /** In milliseconds. */
+    private static double p95(long[] times) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length * 95 / 100] / 1e6;
     }
 }
