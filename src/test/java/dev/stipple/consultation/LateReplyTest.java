@@ -4,53 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stipple.message.TestPost;
-import dev.stipple.support.Asking;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
-import dev.stipple.support.Golden;
-import dev.stipple.support.PlantedForms;
-import dev.stipple.support.PlantedForms.Planted;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that come when their question has gone: taken for no other question, thanked for never, and not lost in silence. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class LateReplyTest {
+class LateReplyTest extends ClientAskedBack {
 
-    private static final String DESPAIR = "I do not want to be here any more.";
-    private static final String SIGN = "My mole has changed and bleeds.";
     private static final String DOCTOR = "NHS 111";
-
-    @Inject
-    PlantedForms forms;
-
-    @Inject
-    TestPost post;
-
-    private final String address = UUID.randomUUID() + "@example.com";
-    private Planted sent;
-    private Browser client;
-    private Asking asking;
-
-    @BeforeEach
-    void send() {
-        ObjectNode answers = Golden.named("03").answers().deepCopy();
-        answers.put("email", address);
-        sent = forms.send(answers);
-        client = sent.open();
-        Browser ana = new Browser();
-        ana.answer("/desk/sign-in", "email", "ana@northgate.example", "password", "northgate-demo-only");
-        asking = new Asking(ana, sent);
-    }
 
     @Test
     void an_answer_to_a_question_taken_back_is_not_taken_for_the_next_one() {
@@ -244,17 +211,5 @@ class LateReplyTest {
     private Response late(String details) {
         return asking.reply(
                 client, "medicines", "something-else", "shown", "medicine-details", "medicine-details", details);
-    }
-
-    private String reply() {
-        return sent.result() + "/reply";
-    }
-
-    private String link() {
-        return LeavingTest.link(post.to(address, 1).get(0));
-    }
-
-    private long amendments() {
-        return forms.count("select count(*) from amendment where submission_id = ?1", sent.id());
     }
 }

@@ -7,19 +7,15 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stipple.message.Mail;
-import dev.stipple.message.TestPost;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import dev.stipple.studio.WorkingHours;
 import dev.stipple.submission.ExpiredAsks;
 import dev.stipple.submission.Judge;
-import dev.stipple.support.Asking;
 import dev.stipple.support.BrokenJudge;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
-import dev.stipple.support.PlantedForms;
-import dev.stipple.support.PlantedForms.Planted;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,45 +39,20 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A practitioner asks back on named questions, the client answers, and the desk sees what changed. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ReplyTest {
+class ReplyTest extends ClientAskedBack {
 
-    private static final String DESPAIR = "I do not want to be here any more.";
-    private static final String SIGN = "My mole has changed and bleeds.";
     private static final String CRISIS = "/c/northgate/crisis";
-
-    @Inject
-    PlantedForms forms;
-
-    @Inject
-    TestPost post;
 
     @Inject
     Studios studios;
 
     @Inject
     ExpiredAsks expired;
-
-    private final Browser ana = new Browser();
-    private final String address = UUID.randomUUID() + "@example.com";
-    private Planted sent;
-    private Browser client;
-    private Asking asking;
-
-    @BeforeEach
-    void send() {
-        ObjectNode answers = Golden.named("03").answers().deepCopy();
-        answers.put("email", address);
-        sent = forms.send(answers);
-        client = sent.open();
-        asking = new Asking(ana, sent);
-        ana.answer("/desk/sign-in", "email", "ana@northgate.example", "password", "northgate-demo-only");
-    }
 
     @Test
     void a_question_back_comes_by_mail_is_answered_and_the_desk_sees_what_changed() {
@@ -550,20 +521,8 @@ class ReplyTest {
         return "/desk/s/" + sent.id() + page;
     }
 
-    private String reply() {
-        return sent.result() + "/reply";
-    }
-
-    private String link() {
-        return LeavingTest.link(post.to(address, 1).get(0));
-    }
-
     private String severity() {
         return Rows.value("select severity from review where id = '" + sent.id() + "'");
-    }
-
-    private long amendments() {
-        return forms.count("select count(*) from amendment where submission_id = ?1", sent.id());
     }
 
     private static StudioProfile studio(String slug) {

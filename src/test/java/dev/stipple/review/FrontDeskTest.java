@@ -52,7 +52,9 @@ class FrontDeskTest {
                 "/desk/queue/new?since=0",
                 "/desk/next",
                 "/desk/keys",
+                "/desk/print?id=" + id,
                 "/admin/audit",
+                "/admin/audit/csv",
                 "/admin/numbers")) {
             assertThat(finn.get(address).statusCode()).as(address).isEqualTo(403);
         }

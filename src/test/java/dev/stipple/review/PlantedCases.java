@@ -19,6 +19,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PlantedCases {
 
+    /** Monday to Friday, nine to five, in London. */
+    static final WorkingHours HOURS = new WorkingHours(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            ZoneId.of("Europe/London"));
+
     private static final String SUBMISSION = """
             insert into submission (studio_id, id, reference, link_hash, edition_number, severity, sent_at, promised_at,
                                     identity, answers, mood)
@@ -49,11 +56,7 @@ class PlantedCases {
                 "Planted",
                 "01632 960 000",
                 "GB",
-                new WorkingHours(
-                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        ZoneId.of("Europe/London")),
+                HOURS,
                 StudioProfile.USUAL_THINKING_DAYS);
         studios.open(studio, Ids.token());
         return studio;

@@ -6,12 +6,8 @@ import dev.stipple.review.Triage.Case;
 import dev.stipple.review.Triage.Place;
 import dev.stipple.rules.Severity;
 import dev.stipple.studio.WorkingHours;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,11 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The order of the queue and its stated reasons (blueprint 5.2 and 5.3), without a database. */
 class TriageTest {
 
-    private static final WorkingHours HOURS = new WorkingHours(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            LocalTime.of(9, 0),
-            LocalTime.of(17, 0),
-            ZoneId.of("Europe/London"));
+    private static final WorkingHours HOURS = PlantedCases.HOURS;
 
     /** A Wednesday in winter, so that London's clock is UTC. */
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
