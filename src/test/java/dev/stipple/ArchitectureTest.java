@@ -315,6 +315,7 @@ class ArchitectureTest {
                         // of a form that was opened for the same page
                         "AskedBacks.open",
                         "AskedBacks.versions",
+                        "ClientFilePages.versions",
                         "ComparePages.versions",
                         // names in a list
                         "QueuePages.names",

@@ -61,11 +61,13 @@ final class Migrations {
         return Objects.requireNonNull(find(step.script()));
     }
 
+    /** By its file's name: whether the folder stands before it in the history depends on how Flyway was told of it. */
     private static @Nullable String find(String script) {
-        if (!script.matches("[A-Za-z0-9_.]+")) {
+        String file = script.substring(script.lastIndexOf('/') + 1);
+        if (!file.matches("[A-Za-z0-9_.]+")) {
             return null;
         }
-        try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream("db/migration/" + script)) {
+        try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream("db/migration/" + file)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -30,10 +30,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** A person is erased, an older backup is restored, and nothing of the person comes back. */
+/**
+ * A person is erased, an older backup is restored, and nothing of the person comes back. It takes the database back under the
+ * running program, so it has one to itself.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class RestoredErasureTest {
+class RestoredErasureIT {
 
     private static final List<String> MARKERS = List.of("Wq1markerNameZz", "Wq2markerMailZz", "Wq3markerWordsZz");
 
