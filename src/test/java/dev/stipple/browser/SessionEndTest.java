@@ -50,14 +50,14 @@ class SessionEndTest extends InChromium {
             page.clock().fastForward(A_MINUTE);
             page.waitForResponse(
                     "**/desk/session/here",
-                    () -> page.locator("main input").first().pressSequentially("a"));
+                    () -> page.locator("#words").pressSequentially("a"));
             assertThat(Rows.value("select max(last_seen_at) > max(created_at) from session"))
                     .isEqualTo("t");
 
             ageLatest("21 minutes");
             page.clock().runFor(A_MINUTE);
             assertThat(page.locator("#ending")).containsText("sign in again in another tab");
-            assertThat(page.locator("main input").first()).hasValue("a");
+            assertThat(page.locator("#words")).hasValue("a");
         }
     }
 
@@ -68,7 +68,7 @@ class SessionEndTest extends InChromium {
             signIn(page, "tom");
             page.navigate(root + "desk/search");
             ageLatest("30 minutes");
-            page.locator("main input:not([type=hidden])").first().fill("Somebody");
+            page.locator("#words").fill("Somebody");
             page.locator("main form button").first().click();
 
             assertThat(page.locator("body")).containsText("You had been signed out before this was recorded");
