@@ -132,7 +132,7 @@ class SealedRecordTest {
                 .anySatisfy(
                         line -> assertThat(line).contains(inserted.toString()).contains("inserted beside"))
                 .anySatisfy(
-                        line -> assertThat(line).contains(inserted.toString()).contains("its key"))
+                        line -> assertThat(line).contains(inserted.toString()).contains("the key of"))
                 .hasSize(3);
     }
 
@@ -157,7 +157,8 @@ class SealedRecordTest {
         assertThat(studio.verify().troubling())
                 .anySatisfy(line -> assertThat(line).contains("link 1 was altered"))
                 .anySatisfy(line -> assertThat(line).contains("link 2 was altered"))
-                .hasSize(2);
+                .anySatisfy(line -> assertThat(line).contains("link 3 does not follow"))
+                .hasSize(3);
     }
 
     @ParameterizedTest

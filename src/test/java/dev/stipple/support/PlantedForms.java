@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sends forms without going through their pages, by the same transaction that a client's send takes. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class PlantedForms {
     public Planted send(String slug, JsonNode answers, Instant at) {
         StudioProfile studio = studios.bySlug(slug).orElseThrow();
         Editions.Numbered edition = editions.inForce(studio.id());
-        RecordId id = new RecordId(studio.id(), Ids.next(at));
+        RecordId id = new RecordId(studio.id(), notDrawn(at));
         keys.create(id);
         Answers given =
                 AnswersJson.parse(edition.edition().questionnaire(), answers).answers();
@@ -103,5 +104,13 @@ public class PlantedForms {
         String link = Ids.token();
         submit.submit(studio, id, edition, counting, link, at);
         return new Planted(link, id.id());
+    }
+
+    /** An id that chance does not pick for a second look (one in twenty), so that a test sees the same each time. */
+    private static UUID notDrawn(Instant at) {
+        return Stream.generate(() -> Ids.next(at))
+                .filter(id -> Long.remainderUnsigned(id.getLeastSignificantBits(), 20) != 0)
+                .findFirst()
+                .orElseThrow();
     }
 }
