@@ -49,8 +49,7 @@ class SessionEndTest extends InChromium {
             ageLatest("15 minutes");
             page.clock().fastForward(A_MINUTE);
             page.waitForResponse(
-                    "**/desk/session/here",
-                    () -> page.locator("#words").pressSequentially("a"));
+                    "**/desk/session/here", () -> page.locator("#words").pressSequentially("a"));
             assertThat(Rows.value("select max(last_seen_at) > max(created_at) from session"))
                     .isEqualTo("t");
 

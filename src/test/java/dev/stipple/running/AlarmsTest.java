@@ -48,6 +48,8 @@ class AlarmsTest {
 
     @BeforeEach
     void find() {
+        // Other tests leave mails behind that could not go out.
+        Rows.change("delete from message where state in ('FAILED', 'WAITING')");
         studio = studios.bySlug("northgate").orElseThrow().id();
     }
 
@@ -55,7 +57,7 @@ class AlarmsTest {
     void mend() {
         Rows.change("delete from message where dedup_key like 'stuck %'");
         if (!assessment.isEmpty()) {
-            Rows.change(
+            Rows.changeSealed(
                     "update submission set assessment = decode('" + assessment + "', 'hex') where id = '" + form + "'");
         }
         alarms.look(studio);
@@ -74,16 +76,15 @@ class AlarmsTest {
     @Test
     void each_cause_is_mailed_once_a_day_without_a_reference_or_a_name() {
         String reference = unscored();
+        // The job runs by itself too, and may just have told of an earlier one.
+        Rows.change("delete from message where kind = 'ALARM'");
+        int earlier = alarmsMailed(0).size();
 
         mails.run();
         mails.run();
 
-        List<String> texts = post.to("olu@northgate.example", 1).stream()
-                .filter(mail -> mail.subject().equals("Something needs attention"))
-                .map(mail -> mail.text())
-                .toList();
-        assertThat(texts.stream().filter(text -> text.contains("The rules failed")))
-                .hasSize(1);
+        List<String> texts = alarmsMailed(earlier + 1);
+        assertThat(texts).hasSize(earlier + 1);
         assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(reference, "Northgate"));
     }
 
@@ -109,10 +110,18 @@ class AlarmsTest {
         assertThat(alarms.look(studio)).extracting(Alarm::cause).contains("mail");
     }
 
+    private List<String> alarmsMailed(int count) {
+        return post.to("olu@northgate.example", count).stream()
+                .filter(mail -> mail.subject().equals("Something needs attention"))
+                .map(mail -> mail.text())
+                .filter(text -> text.contains("The rules failed"))
+                .toList();
+    }
+
     private String unscored() {
         form = forms.send(Golden.named("01").answers()).id();
         assessment = Rows.value("select encode(assessment, 'hex') from submission where id = '" + form + "'");
-        Rows.change("update submission set assessment = null where id = '" + form + "'");
+        Rows.changeSealed("update submission set assessment = null where id = '" + form + "'");
         alarms.look(studio);
         return forms.reference(form);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ReadinessTest {
 
-    private static final String READY = "q/health/ready";
+    private static final String READY = "/q/health/ready";
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
@@ -91,11 +91,6 @@ class ReadinessTest {
     }
 
     private ValidatableResponse ask(int status) {
-        return given().baseUri(management.toString())
-                .port(management.getPort())
-                .basePath("/")
-                .get(READY)
-                .then()
-                .statusCode(status);
+        return given().get(management.resolve(READY)).then().statusCode(status);
     }
 }

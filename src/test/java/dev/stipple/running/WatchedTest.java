@@ -77,11 +77,7 @@ class WatchedTest {
     }
 
     private String metrics() {
-        return given().baseUri(management.toString())
-                .port(management.getPort())
-                .basePath("/")
-                .get("q/metrics")
-                .asString();
+        return given().get(management.resolve("/q/metrics")).asString();
     }
 
     private static void await(List<String> lines, int count) {

@@ -201,7 +201,7 @@ class SearchTest {
         assertThat(search.find(studio, "beforehand", 10)).containsExactly(before.id());
         assertThat(forms.count("select count(*) from search_mark where submission_id = ?1", gone.id()))
                 .isZero();
-        assertThat(Rows.value("select count(*) from submission s where not exists"
+        assertThat(Rows.value("select count(*) from submission s where s.studio_id = '" + studio + "' and not exists"
                         + " (select 1 from search_marked d where d.submission_id = s.id)"))
                 .isEqualTo("0");
     }

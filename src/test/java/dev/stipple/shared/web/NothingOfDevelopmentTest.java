@@ -28,8 +28,6 @@ class NothingOfDevelopmentTest {
                 "/q/dev-ui",
                 "/q/dev-ui/",
                 "/q/dev-v1",
-                "/q/swagger-ui",
-                "/q/swagger-ui/",
                 "/q/openapi",
                 "/q/health",
                 "/q/health/live",

@@ -109,12 +109,15 @@ class OuterWallTest {
 
     @Test
     void a_form_that_was_made_here_goes_through() {
-        given().header("Origin", "http://localhost:" + root.getPort())
+        String here = "http://" + root.getAuthority();
+        given().baseUri(here)
+                .header("Origin", here)
                 .header("Sec-Fetch-Site", "same-origin")
                 .get("/c/northgate")
                 .then()
                 .statusCode(200);
-        assertThat(given().header("Origin", "http://localhost:" + root.getPort())
+        assertThat(given().baseUri(here)
+                        .header("Origin", here)
                         .post("/c/northgate/before")
                         .asString())
                 .doesNotContain("did not come from our page");
@@ -140,7 +143,7 @@ class OuterWallTest {
     }
 
     @Test
-    void a_body_without_length_is_cut_off_with_a_page() {
+    void a_body_that_no_browser_sends_is_cut_off_at_the_limit_without_a_word_of_the_framework() {
         String much = chunk("x".repeat(0x10000)).repeat(70);
         String part = chunk("--b\r\nContent-Disposition: form-data; name=\"photo-top\"; filename=\"a\"\r\n\r\n");
 
@@ -148,9 +151,8 @@ class OuterWallTest {
         RawHttp.Answer json = unmeasured("/api/v1/assessments", "application/json", much);
 
         assertThat(photos.status()).isIn(400, 413);
-        assertThat(photos.body()).contains("<h1>");
         assertThat(json.status()).isIn(400, 413);
-        assertThat(json.body()).contains("\"status\":");
+        assertThat(photos.body() + json.body()).doesNotContainIgnoringCase("exception", "resteasy", "vert");
     }
 
     private RawHttp.Answer unmeasured(String path, String type, String chunks) {
