@@ -293,7 +293,8 @@ class ArchitectureTest {
                         "QueuePages.open",
                         "SearchResource.names",
                         "AftercareResource.open");
-        assertThat(callers("dev.stipple.photo.Photos", "open")).containsExactlyInAnyOrder("OpenedPhotos.open", "CopyArchive.open");
+        assertThat(callers("dev.stipple.photo.Photos", "open"))
+                .containsExactlyInAnyOrder("OpenedPhotos.open", "CopyArchive.open");
     }
 
     /** Whatever opens a form without a line in the access log shows it to nobody, or shows no more than names in a list. */

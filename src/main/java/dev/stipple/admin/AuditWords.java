@@ -16,11 +16,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     AuditPage.Line shown(AccessLog.Line line) {
         return new AuditPage.Line(
-                ShownTime.moment(line.at(), zone),
-                who(line),
-                line.kind().words(),
-                about(line),
-                link(line));
+                ShownTime.moment(line.at(), zone), who(line), line.kind().words(), about(line), link(line));
     }
 
     AuditPage.Unusual shown(UnusualReading.Found found) {

@@ -31,8 +31,7 @@ final class RetentionFields {
 
     /** The periods as meant; only after {@link #problems} found nothing. */
     static Periods read(TypedForm form) {
-        return new Periods(
-                number(form, "form"), number(form, "photo"), number(form, "treated"), form.at("reason"));
+        return new Periods(number(form, "form"), number(form, "photo"), number(form, "treated"), form.at("reason"));
     }
 
     private static void bound(TypedForm form, String field, String what, int most, Problems.Found found) {

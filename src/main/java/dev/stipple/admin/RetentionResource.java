@@ -84,7 +84,8 @@ public class RetentionResource {
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> deleting(MultivaluedMap<String, String> posted) {
         boolean on = "on".equals(posted.getFirst("deleting"));
-        return SettingsForm.posted(posted, token.stale(), (typed, problems, notice) -> page(standing(), problems, notice))
+        return SettingsForm.posted(
+                        posted, token.stale(), (typed, problems, notice) -> page(standing(), problems, notice))
                 .keep(
                         PATH,
                         form -> on
@@ -139,9 +140,14 @@ public class RetentionResource {
                     case HELD -> "kept longer: a colleague stopped it";
                     case WAITS -> "stays: a person has still to read or answer it";
                 };
-        String reference = due.reference().substring(0, 5) + "-" + due.reference().substring(5);
+        String reference =
+                due.reference().substring(0, 5) + "-" + due.reference().substring(5);
         return new RetentionPage.Line(
-                due.id().toString(), reference, what, ShownTime.date(due.last().atZone(zone).toLocalDate()), stays);
+                due.id().toString(),
+                reference,
+                what,
+                ShownTime.date(due.last().atZone(zone).toLocalDate()),
+                stays);
     }
 
     private static RetentionPage.Ran ran(RetentionRuns.Run run, ZoneId zone) {

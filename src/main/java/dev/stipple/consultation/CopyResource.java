@@ -86,11 +86,21 @@ public class CopyResource {
         StudioProfile profile = pages.studio(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
         if (token.stale()) {
-            return page(422, profile, sent, Optional.empty(), language.words(ActMessages.class).stale());
+            return page(
+                    422,
+                    profile,
+                    sent,
+                    Optional.empty(),
+                    language.words(ActMessages.class).stale());
         }
         Optional<Duration> wait = attempts.over(profile.id(), PURPOSE, id.toString(), A_DAY, Duration.ofDays(1));
         if (wait.isPresent()) {
-            return page(429, profile, sent, Optional.empty(), language.words(CopyMessages.class).enough());
+            return page(
+                    429,
+                    profile,
+                    sent,
+                    Optional.empty(),
+                    language.words(CopyMessages.class).enough());
         }
         CopyLinks.Made made = links.make(new RecordId(profile.id(), sent.id()), clock.instant());
         return page(200, profile, sent, Optional.of(made), "");

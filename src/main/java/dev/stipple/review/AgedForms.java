@@ -96,7 +96,8 @@ class AgedForms implements KeptForms {
     @Override
     @Transactional
     public List<Count> count(UUID studio, Periods.Bounds bounds) {
-        String counted = "select what, stays, cast(count(*) as integer) as n from (" + COLUMNS + DUE + ") due group by 1, 2";
+        String counted =
+                "select what, stays, cast(count(*) as integer) as n from (" + COLUMNS + DUE + ") due group by 1, 2";
         return bound(entities.createNativeQuery(counted, Tuple.class), studio, bounds)
                 .addScalar("what", String.class)
                 .addScalar("stays", String.class)
@@ -118,8 +119,7 @@ class AgedForms implements KeptForms {
     @Override
     @Transactional
     public int endSome(UUID studio, Periods.Bounds bounds, int most) {
-        List<Due> going =
-                read(COLUMNS + DUE + GOING + IN_ORDER + " for update of r skip locked", studio, bounds, most);
+        List<Due> going = read(COLUMNS + DUE + GOING + IN_ORDER + " for update of r skip locked", studio, bounds, most);
         going.forEach(due -> end(studio, due, bounds.now()));
         return going.size();
     }
@@ -151,8 +151,7 @@ class AgedForms implements KeptForms {
     }
 
     private void end(UUID studio, Due due, Instant now) {
-        Review review =
-                reviews.locked(new RecordId(studio, due.id())).orElseThrow();
+        Review review = reviews.locked(new RecordId(studio, due.id())).orElseThrow();
         if (due.what() == What.PHOTOS) {
             photos.removeAll(review.id());
             review.photosGone();

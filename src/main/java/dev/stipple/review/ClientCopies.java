@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipOutputStream;
 import java.util.UUID;
+import java.util.zip.ZipOutputStream;
 
 /**
  * All forms of one client as an archive, for a client who asks the studio what it keeps: a folder for each form, and a list of
@@ -45,9 +45,8 @@ class ClientCopies {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             CopyArchive.addSchema(zip);
             for (FoundForms.Form form : found.of(member.studioId(), ids)) {
-                Optional<SentConsultation> sent = form.state().closed()
-                        ? Optional.empty()
-                        : opened.open(member, AccessLog.Kind.COPY, form.id());
+                Optional<SentConsultation> sent =
+                        form.state().closed() ? Optional.empty() : opened.open(member, AccessLog.Kind.COPY, form.id());
                 if (sent.isPresent()) {
                     archive.add(zip, form.shownReference() + "/", sent.get(), now);
                 }

@@ -144,8 +144,7 @@ class ClientFilePages {
     }
 
     private Stream<Happened> ended(FoundForms.Form form, Reviews.State review) {
-        EventKind kind =
-                review.state() == ReviewState.ERASED ? timeline.deletion(review.id()) : EventKind.WITHDRAWN;
+        EventKind kind = review.state() == ReviewState.ERASED ? timeline.deletion(review.id()) : EventKind.WITHDRAWN;
         String how = kind.words();
         return Stream.concat(
                 Stream.of(new Happened(form.sentAt(), "Sent by the client")),

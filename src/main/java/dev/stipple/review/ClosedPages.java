@@ -67,7 +67,8 @@ class ClosedPages {
         return switch (timeline.deletion(review.id())) {
             case ERASED -> "The client had this form deleted on " + at + ".";
             case AGED -> "This form had been kept as long as the studio settled, and was deleted on " + at + ".";
-            default -> "This deleted form had come back with a backup, and was deleted again. It went first on " + at + ".";
+            default ->
+                "This deleted form had come back with a backup, and was deleted again. It went first on " + at + ".";
         };
     }
 

@@ -119,8 +119,8 @@ public class HoldResource {
             problems.add(new ActForm.Problem("reason", "Enter your reason, at most 5,000 characters"));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Optional<LocalDate> until = form.untilDay()
-                .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(MOST_YEARS)));
+        Optional<LocalDate> until =
+                form.untilDay().filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(MOST_YEARS)));
         if (until.isEmpty()) {
             problems.add(new ActForm.Problem("until", "Enter a day from today on, within ten years, like 3/12/2027"));
         }
@@ -148,9 +148,7 @@ public class HoldResource {
                 studio.name(),
                 member,
                 form.id().toString(),
-                submissions
-                        .references(studio.id(), List.of(form.id()))
-                        .getOrDefault(form.id(), ""),
+                submissions.references(studio.id(), List.of(form.id())).getOrDefault(form.id(), ""),
                 holds.on(form, clock.instant()).map(hold -> shown(hold, studio)),
                 typed);
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();

@@ -164,7 +164,9 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
     @Transactional
     public List<FinalWord> all(UUID studio, UUID submission) {
         RecordId id = new RecordId(studio, submission);
-        return getEntityManager().unwrap(Session.class).createNativeQuery(TOLD, Tuple.class)
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(TOLD, Tuple.class)
                 .addScalar("decision", byte[].class)
                 .addScalar("decided_at", Instant.class)
                 .setParameter("studio", studio)
@@ -175,8 +177,7 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
     }
 
     private static FinalWord word(Decision made, Instant at) {
-        return new FinalWord(
-                made.outcome().code(), made.by(), at, made.message(), Optional.ofNullable(made.until()));
+        return new FinalWord(made.outcome().code(), made.by(), at, made.message(), Optional.ofNullable(made.until()));
     }
 
     private static State state(Review review, Optional<Decision> decision, Instant now) {

@@ -22,12 +22,7 @@ class Writing {
     private final DeskCounts counts;
     private final ConsentLog consents;
 
-    Writing(
-            Timeline timeline,
-            Submissions submissions,
-            Tellings tellings,
-            DeskCounts counts,
-            ConsentLog consents) {
+    Writing(Timeline timeline, Submissions submissions, Tellings tellings, DeskCounts counts, ConsentLog consents) {
         this.consents = consents;
         this.timeline = timeline;
         this.submissions = submissions;

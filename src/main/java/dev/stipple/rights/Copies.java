@@ -83,7 +83,9 @@ class Copies {
                 form(sent),
                 versions.stream().map(version -> version(edition, version)).toList(),
                 FirstLookCopy.plan(edition, sent.answers(), sent.assessment()),
-                words.all(sent.studioId(), sent.id()).stream().map(Copies::decision).toList(),
+                words.all(sent.studioId(), sent.id()).stream()
+                        .map(Copies::decision)
+                        .toList(),
                 acts.standing(sent.studioId(), sent.id()).acts().stream()
                         .map(Copies::message)
                         .toList(),
@@ -159,7 +161,8 @@ class Copies {
                 spelt(asked.state()),
                 asked.answered(),
                 versions.stream()
-                        .filter(version -> version.ask().filter(asked.id()::equals).isPresent())
+                        .filter(version ->
+                                version.ask().filter(asked.id()::equals).isPresent())
                         .map(Version::number)
                         .findFirst());
     }
@@ -191,9 +194,7 @@ class Copies {
     }
 
     private static String name(Map<UUID, StaffMember> staff, UUID person, StudioProfile studio) {
-        return Optional.ofNullable(staff.get(person))
-                .map(StaffMember::name)
-                .orElse(studio.name());
+        return Optional.ofNullable(staff.get(person)).map(StaffMember::name).orElse(studio.name());
     }
 
     private static PersonCopy.Photo photo(KeptPhoto photo) {

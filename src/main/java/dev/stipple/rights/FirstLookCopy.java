@@ -34,8 +34,10 @@ final class FirstLookCopy {
                 made.findings().stream().map(FirstLookCopy::reason).toList(),
                 made.undecided().stream().map(FirstLookCopy::reason).toList(),
                 made.changes().stream()
-                        .map(change ->
-                                change.moves().stream().map(MovePart::words).distinct().collect(Collectors.joining("; ")))
+                        .map(change -> change.moves().stream()
+                                .map(MovePart::words)
+                                .distinct()
+                                .collect(Collectors.joining("; ")))
                         .toList());
     }
 

@@ -73,10 +73,7 @@ public class LegalHolds {
     private Optional<Hold> opened(RecordId form, Tuple row) {
         return keys.find(form)
                 .map(cipher -> cipher.open(
-                        TABLE,
-                        FieldGroup.NOTES,
-                        row.get(0, UUID.class).toString(),
-                        row.get(1, byte[].class)))
+                        TABLE, FieldGroup.NOTES, row.get(0, UUID.class).toString(), row.get(1, byte[].class)))
                 .map(reason -> new Hold(
                         new String(reason, StandardCharsets.UTF_8),
                         row.get(2, Instant.class),
@@ -89,8 +86,8 @@ public class LegalHolds {
     public void begin(RecordId form, String reason, Instant until, UUID by, Instant now) {
         end(form, by, now);
         UUID id = Ids.next(now);
-        byte[] sealed = keys.of(form)
-                .seal(TABLE, FieldGroup.NOTES, id.toString(), reason.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                keys.of(form).seal(TABLE, FieldGroup.NOTES, id.toString(), reason.getBytes(StandardCharsets.UTF_8));
         entities.createNativeMutationQuery(BEGIN)
                 .setParameter("studio", form.studioId())
                 .setParameter("id", id)

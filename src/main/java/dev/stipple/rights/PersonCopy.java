@@ -95,7 +95,13 @@ record PersonCopy(
 
     /** What a treatment would take, as the studio plans it; an estimate. */
     record Plan(
-            String stage, String visits, String hours, String areaCm2, String spacing, String refresh, List<String> more) {}
+            String stage,
+            String visits,
+            String hours,
+            String areaCm2,
+            String spacing,
+            String refresh,
+            List<String> more) {}
 
     /** A practitioner's decision as it was told. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -119,7 +125,12 @@ record PersonCopy(
     /** A choice about data, and the hash of the edition whose text was shown. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Consent(
-            Instant at, String purpose, boolean given, String language, String textSha256, Optional<String> recordedBy) {}
+            Instant at,
+            String purpose,
+            boolean given,
+            String language,
+            String textSha256,
+            Optional<String> recordedBy) {}
 
     /** Somebody at the studio opened it. */
     record Opening(Instant at, String who, String role, String what) {}

@@ -94,7 +94,8 @@ public class Retention {
             return true;
         } catch (RuntimeException failed) {
             // The type only; one studio's trouble keeps nothing of another's.
-            LOG.errorf("retention of studio %s: %s", studio.id(), failed.getClass().getName());
+            LOG.errorf(
+                    "retention of studio %s: %s", studio.id(), failed.getClass().getName());
             return false;
         }
     }

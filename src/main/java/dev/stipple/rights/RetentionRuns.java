@@ -87,7 +87,6 @@ public class RetentionRuns {
     @Transactional
     boolean unreadFor(UUID studio, Duration time, Instant now) {
         return Optional.ofNullable(entities.createNativeQuery(UNREAD, Instant.class)
-                        .addScalar("first", Instant.class)
                         .setParameter("studio", studio)
                         .getSingleResultOrNull())
                 .filter(first -> first.isBefore(now.minus(time)))

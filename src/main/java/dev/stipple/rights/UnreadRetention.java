@@ -25,11 +25,10 @@ class UnreadRetention implements AlarmSource {
     @Override
     public List<Alarm> alarms(UUID studio) {
         return runs.unreadFor(studio, A_WEEK, clock.instant())
-                ? List.of(
-                        new Alarm(
-                                "retention",
-                                "Forms have been kept for longer than you promise clients.",
-                                "The owner reads at /admin/retention which these are, and lets Stipple delete them."))
+                ? List.of(new Alarm(
+                        "retention",
+                        "Forms have been kept for longer than you promise clients.",
+                        "The owner reads at /admin/retention which these are, and lets Stipple delete them."))
                 : List.of();
     }
 }

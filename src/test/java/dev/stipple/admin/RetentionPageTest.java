@@ -107,8 +107,7 @@ class RetentionPageTest extends InOwnStudio {
 
     private Response keep(String form, String photo, String treated, String reason) {
         String version = Browser.value(owner.get(PAGE), "version");
-        return owner.post(
-                PAGE, "version", version, "form", form, "photo", photo, "treated", treated, "reason", reason);
+        return owner.post(PAGE, "version", version, "form", form, "photo", photo, "treated", treated, "reason", reason);
     }
 
     private Response deleting(String word) {

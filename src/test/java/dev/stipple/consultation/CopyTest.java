@@ -123,15 +123,15 @@ class CopyTest {
     void the_photos_are_in_it() {
         PhotoClient photographer = new PhotoClient();
         photographer.toPhotos();
-        photographer.upload(Map.of("photo-top", PhotoClient.PHOTO, "photo-front", PhotoClient.OTHER), "act", "continue");
+        photographer.upload(
+                Map.of("photo-top", PhotoClient.PHOTO, "photo-front", PhotoClient.OTHER), "act", "continue");
         photographer.checkAnswers();
         String result = Browser.path(photographer.browser().send("northgate"));
 
         Archive copy = copy(photographer.browser(), result);
 
         assertThat(copy.files().keySet())
-                .containsExactlyInAnyOrder(
-                        "copy-schema.json", "copy.json", "photos/top.jpg", "photos/front.jpg");
+                .containsExactlyInAnyOrder("copy-schema.json", "copy.json", "photos/top.jpg", "photos/front.jpg");
         assertThat(copy.bytes("photos/top.jpg")).startsWith(0xFF, 0xD8, 0xFF);
         assertThat(copy.json("copy.json").at("/photos").findValuesAsText("file"))
                 .containsExactlyInAnyOrder("photos/top.jpg", "photos/front.jpg");
@@ -168,10 +168,12 @@ class CopyTest {
         client.get(link).then().statusCode(404);
 
         String old = link(client, sent.result());
-        Rows.change("update copy_link set made_at = made_at - interval '2 days', expires_at = expires_at - interval '2 days'"
-                + " where used_at is null and submission_id = '" + sent.id() + "'");
+        Rows.change(
+                "update copy_link set made_at = made_at - interval '2 days', expires_at = expires_at - interval '2 days'"
+                        + " where used_at is null and submission_id = '" + sent.id() + "'");
         client.get(old).then().statusCode(404);
-        assertThat(Rows.value("select count(*) from audit_event where kind = 'OWN_COPY' and subject_id = '" + sent.id() + "'"))
+        assertThat(Rows.value("select count(*) from audit_event where kind = 'OWN_COPY' and subject_id = '" + sent.id()
+                        + "'"))
                 .isEqualTo("1");
         client.get(sent.result() + "/opened").then().body(containsString("Nobody has opened it yet."));
         assertThat(Rows.dump("copy_link")).doesNotContain(link.substring(link.lastIndexOf('/') + 1));
@@ -229,7 +231,8 @@ class CopyTest {
                         .get("name")
                         .asText())
                 .isEqualTo(name);
-        assertThat(Rows.value("select count(*) from audit_event where kind = 'COPY' and subject_id = '" + sent.id() + "'"))
+        assertThat(Rows.value(
+                        "select count(*) from audit_event where kind = 'COPY' and subject_id = '" + sent.id() + "'"))
                 .isEqualTo("1");
         sent.open().get(sent.result() + "/opened").then().body(containsString("Made a copy of your form"));
     }
@@ -246,7 +249,8 @@ class CopyTest {
         DeskBrowser olu = DeskBrowser.of("olu");
         olu.get("/desk/clients/" + sent.id());
 
-        Archive copy = Archive.of(olu.post("/desk/clients/" + sent.id() + "/copy").asByteArray());
+        Archive copy =
+                Archive.of(olu.post("/desk/clients/" + sent.id() + "/copy").asByteArray());
 
         assertThat(copy.files().keySet()).containsExactlyInAnyOrder("copy-schema.json", "forms.csv");
         assertThat(copy.text("forms.csv")).contains(forms.reference(sent.id()), "Withdrawn");
@@ -264,8 +268,7 @@ class CopyTest {
 
     private static ObjectNode answers(JsonNode version) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        version.get("answers")
-                .forEach(answer -> all.set(answer.get("question").asText(), answer.get("answer")));
+        version.get("answers").forEach(answer -> all.set(answer.get("question").asText(), answer.get("answer")));
         return all;
     }
 

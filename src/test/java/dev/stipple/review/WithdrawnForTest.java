@@ -81,7 +81,10 @@ class WithdrawnForTest {
 
         for (String day : new String[] {"", "31/2/2027", "1/1/2020", "1/1/2050"}) {
             Response wrong = keep(lea, page, REASON, day);
-            wrong.then().statusCode(422).body(containsString("Enter a day from today on")).body(containsString(REASON));
+            wrong.then()
+                    .statusCode(422)
+                    .body(containsString("Enter a day from today on"))
+                    .body(containsString(REASON));
         }
         keep(lea, page, "", "1/3/2027").then().statusCode(422).body(containsString("Enter your reason"));
         assertThat(holds(sent)).isEqualTo("0");
@@ -90,7 +93,10 @@ class WithdrawnForTest {
         keep(lea, page, "A claim", "2/3/2027").then().statusCode(303);
 
         lea.get(page).then().body(containsString("Kept until 2 March 2027")).body(containsString("A claim"));
-        lea.submission(sent.id()).then().body(containsString("Kept longer than others by Lea")).body(containsString(REASON));
+        lea.submission(sent.id())
+                .then()
+                .body(containsString("Kept longer than others by Lea"))
+                .body(containsString(REASON));
         assertThat(holds(sent)).isEqualTo("1");
         assertThat(Rows.dump("legal_hold")).doesNotContain(REASON);
         lea.get(page);
@@ -120,6 +126,7 @@ class WithdrawnForTest {
     }
 
     private static String holds(Planted sent) {
-        return Rows.value("select count(*) from legal_hold where ended_at is null and submission_id = '" + sent.id() + "'");
+        return Rows.value(
+                "select count(*) from legal_hold where ended_at is null and submission_id = '" + sent.id() + "'");
     }
 }

@@ -94,7 +94,8 @@ class RetentionTest {
     @Test
     void what_is_due_goes_and_all_else_stays() {
         plantBothSidesOfEveryBound();
-        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer"))).isTrue();
+        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer")))
+                .isTrue();
         assertThat(settings.confirm(owner, 1)).isTrue();
         String mark = Rows.value("select number from erasure_watermark");
 
@@ -105,11 +106,14 @@ class RetentionTest {
                         Map.Entry::getKey,
                         form -> Rows.value("select state from review where id = '"
                                 + form.getValue().id() + "'")));
-        assertThat(states)
-                .allSatisfy((name, state) -> assertThat(state.equals("ERASED")).as(name + " " + state).isEqualTo(name.startsWith("goes:")));
+        assertThat(states).allSatisfy((name, state) -> assertThat(state.equals("ERASED"))
+                .as(name + " " + state)
+                .isEqualTo(name.startsWith("goes:")));
         assertThat(keys(name -> name.startsWith("goes:"))).isZero();
         assertThat(keys(name -> !name.startsWith("goes:")))
-                .isEqualTo(planted.keySet().stream().filter(name -> !name.startsWith("goes:")).count());
+                .isEqualTo(planted.keySet().stream()
+                        .filter(name -> !name.startsWith("goes:"))
+                        .count());
         assertThat(photos("photos go: three months old")).isEqualTo("0");
         assertThat(photos("stays: a month old with photos")).isEqualTo("1");
         assertThat(photos("stays: waits, with photos")).isEqualTo("1");
@@ -129,7 +133,8 @@ class RetentionTest {
     @Test
     void until_the_owner_says_so_the_same_run_only_counts() {
         plantBothSidesOfEveryBound();
-        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer"))).isTrue();
+        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer")))
+                .isTrue();
         String before = everything();
 
         retention.run(studio);
@@ -155,7 +160,8 @@ class RetentionTest {
         int version = settings.of(studio.id()).version();
         assertThat(settings.of(studio.id()).deletes()).isTrue();
 
-        assertThat(settings.settle(owner, version, new Periods(12, 6, 10, "The law"))).isTrue();
+        assertThat(settings.settle(owner, version, new Periods(12, 6, 10, "The law")))
+                .isTrue();
 
         assertThat(settings.of(studio.id()).deletes()).isFalse();
         assertThat(settings.confirm(owner, version)).isFalse();
@@ -168,8 +174,9 @@ class RetentionTest {
         plant("goes: old", months(6).minus(DAY), "DECIDED");
         retention.run(studio);
         assertThat(unread.alarms(studio.id())).isEmpty();
-        Rows.change("insert into retention_run select studio_id, gen_random_uuid(), at - interval '8 days', dry, not_treated, treated,"
-                + " photos, held, waiting from retention_run where studio_id = '" + studio.id() + "'");
+        Rows.change(
+                "insert into retention_run select studio_id, gen_random_uuid(), at - interval '8 days', dry, not_treated, treated,"
+                        + " photos, held, waiting from retention_run where studio_id = '" + studio.id() + "'");
 
         assertThat(unread.alarms(studio.id())).hasSize(1);
 
@@ -203,7 +210,10 @@ class RetentionTest {
         careOpen(plant("stays: despair in a withdrawn form", months(9), "WITHDRAWN"));
         heard(plant("stays: heard of since", months(9), "DECIDED"), "MESSAGE", months(5));
         heard(plant("goes: only a note since", months(9), "DECIDED"), "NOTE", months(5));
-        treated(plant("goes: treated a day over seven years ago", months(100), "DECIDED"), Period.ofYears(7).plusDays(1), false);
+        treated(
+                plant("goes: treated a day over seven years ago", months(100), "DECIDED"),
+                Period.ofYears(7).plusDays(1),
+                false);
         treated(plant("stays: treated seven years ago to the day", months(100), "DECIDED"), Period.ofYears(7), false);
         treated(plant("stays: treated a year ago", months(20), "DECIDED"), Period.ofYears(1), false);
         treated(plant("goes: the treatment was a mistake", months(20), "DECIDED"), Period.ofYears(1), true);
@@ -244,9 +254,11 @@ class RetentionTest {
     }
 
     private void aftercare(PlantedForms.Planted form, UUID id, String day, String corrects) {
-        Rows.change("insert into aftercare (studio_id, id, submission_id, kind, on_day, at, by_id, content, corrects, taken_back)"
-                + " values ('" + studio.id() + "', '" + id + "', '" + form.id() + "', 'TREATED', '" + day + "', now(), '"
-                + owner.id() + "', '', " + corrects + ")");
+        Rows.change(
+                "insert into aftercare (studio_id, id, submission_id, kind, on_day, at, by_id, content, corrects, taken_back)"
+                        + " values ('" + studio.id() + "', '" + id + "', '" + form.id() + "', 'TREATED', '" + day
+                        + "', now(), '"
+                        + owner.id() + "', '', " + corrects + ")");
     }
 
     private void hold(PlantedForms.Planted form, Duration left) {
@@ -257,8 +269,9 @@ class RetentionTest {
     }
 
     private void photo(PlantedForms.Planted form) {
-        Rows.change("insert into photo (studio_id, record_id, view, sealed, small, bytes, width, height, hints, added_at)"
-                + " values ('" + studio.id() + "', '" + form.id() + "', 'top', 'x', 'x', 1, 1, 1, '', now())");
+        Rows.change(
+                "insert into photo (studio_id, record_id, view, sealed, small, bytes, width, height, hints, added_at)"
+                        + " values ('" + studio.id() + "', '" + form.id() + "', 'top', 'x', 'x', 1, 1, 1, '', now())");
     }
 
     private String photos(String name) {
@@ -273,12 +286,14 @@ class RetentionTest {
         return planted.entrySet().stream()
                 .filter(form -> which.test(form.getKey()))
                 .mapToLong(form -> forms.count(
-                        "select count(*) from record_key where id = ?1", form.getValue().id()))
+                        "select count(*) from record_key where id = ?1",
+                        form.getValue().id()))
                 .sum();
     }
 
     private int count(String start) {
-        return (int) planted.keySet().stream().filter(name -> name.startsWith(start)).count();
+        return (int)
+                planted.keySet().stream().filter(name -> name.startsWith(start)).count();
     }
 
     /** All that a run could touch of this studio, as text. */
