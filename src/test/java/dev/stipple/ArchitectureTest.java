@@ -285,6 +285,7 @@ class ArchitectureTest {
                         "SubmissionResource.open",
                         "ActResource.open",
                         "AskBackResource.open",
+                        "ClientCopies.open",
                         "ClientFilePages.open",
                         "ClosedPages.open",
                         "CompareResource.open",
@@ -292,7 +293,8 @@ class ArchitectureTest {
                         "QueuePages.open",
                         "SearchResource.names",
                         "AftercareResource.open");
-        assertThat(callers("dev.stipple.photo.Photos", "open")).containsExactlyInAnyOrder("OpenedPhotos.open");
+        assertThat(callers("dev.stipple.photo.Photos", "open"))
+                .containsExactlyInAnyOrder("OpenedPhotos.open", "CopyArchive.open");
     }
 
     /** Whatever opens a form without a line in the access log shows it to nobody, or shows no more than names in a list. */
@@ -317,6 +319,7 @@ class ArchitectureTest {
                         "AskedBacks.versions",
                         "ClientFilePages.versions",
                         "ComparePages.versions",
+                        "Copies.versions",
                         // names in a list
                         "QueuePages.names",
                         "FrontDeskPages.names",

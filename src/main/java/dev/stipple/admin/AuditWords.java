@@ -16,11 +16,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     AuditPage.Line shown(AccessLog.Line line) {
         return new AuditPage.Line(
-                ShownTime.moment(line.at(), zone),
-                name(line.actor()),
-                line.kind().words(),
-                about(line),
-                link(line));
+                ShownTime.moment(line.at(), zone), who(line), line.kind().words(), about(line), link(line));
     }
 
     AuditPage.Unusual shown(UnusualReading.Found found) {
@@ -45,7 +41,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toOffsetDateTime()
                         .toString(),
-                name(line.actor()),
+                who(line),
                 line.actor().toString(),
                 line.kind().words(),
                 line.subject().toString()));
@@ -60,11 +56,15 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     private String about(AccessLog.Line line) {
         return switch (line.kind()) {
-            case SUBMISSION, PHOTO, PRINT, PDF -> "form " + line.subject();
+            case SUBMISSION, PHOTO, PRINT, PDF, COPY, OWN_COPY -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
             case SEARCH, EXPORT, SETTINGS -> "";
         };
+    }
+
+    private String who(AccessLog.Line line) {
+        return line.kind() == AccessLog.Kind.OWN_COPY ? "the client" : name(line.actor());
     }
 
     private String name(UUID person) {

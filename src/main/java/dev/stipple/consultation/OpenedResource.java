@@ -91,8 +91,8 @@ public class OpenedResource {
             case SUBMISSION, CLIENT_FILE -> Optional.of(says.openedForm());
             case PHOTO -> Optional.of(says.openedPhoto());
             case PRINT, PDF -> Optional.of(says.openedPrinted());
-            case EXPORT -> Optional.of(says.openedCopied());
-            case SEARCH, SETTINGS, PEOPLE -> Optional.empty();
+            case COPY, EXPORT -> Optional.of(says.openedCopied());
+            case OWN_COPY, SEARCH, SETTINGS, PEOPLE -> Optional.empty();
         };
     }
 }

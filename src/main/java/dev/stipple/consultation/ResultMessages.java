@@ -440,6 +440,9 @@ public interface ResultMessages {
     @Message("Delete my answers")
     String actDelete();
 
+    @Message("A copy of everything")
+    String actCopy();
+
     @Message("Who opened my form")
     String actOpened();
 }

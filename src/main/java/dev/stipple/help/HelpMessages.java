@@ -144,19 +144,21 @@ public interface HelpMessages {
     @Message("A form you sent, if you do not go ahead")
     String keepSent();
 
-    @Message("While the studio answers you. You can delete it at any time.")
+    @Message(
+            "6 months after you and the studio last heard from each other. Then it is deleted. The studio may choose a time from 1 to 24 months. Your result leads to the time it chose. You can delete it at any time.")
     String keepSentFor();
 
     @Message("A form you sent, if you are treated")
     String keepTreated();
 
-    @Message("As long as the law and the studio's insurer ask. The studio can tell you how long that is.")
+    @Message(
+            "7 years after the last treatment, so that a claim can be answered. The studio may choose another time. Your result leads to the time it chose.")
     String keepTreatedFor();
 
     @Message("Photos")
     String keepPhotos();
 
-    @Message("As long as the form they belong to. They are deleted with it.")
+    @Message("As long as the form they belong to, or less. They are deleted with it.")
     String keepPhotosFor();
 
     @Message("An email address for a saved form")
@@ -164,6 +166,12 @@ public interface HelpMessages {
 
     @Message("Until the email is sent.")
     String keepEmailFor();
+
+    @Message("Who opened your form, and when")
+    String keepOpened();
+
+    @Message("This stays. It holds none of your answers. You can read it from your result.")
+    String keepOpenedFor();
 
     @Message("That you agreed, withdrew or asked us to delete, and when")
     String keepProof();
@@ -220,6 +228,14 @@ public interface HelpMessages {
 
     @Message("have a person look at your first look again")
     String rightsPerson();
+
+    @Message(
+            "You can do much of this yourself, from your result. Take a copy of everything, send a change, or ask a person to look again. Withdraw or delete when you like.")
+    String rightsSelf();
+
+    @Message(
+            "The studio can keep a form longer while a claim or a complaint is open. It can also withdraw your form for you, if you phone and say so.")
+    String rightsHeld();
 
     @Message("Phone or write to the studio. It has to answer within one month, and it costs you nothing.")
     String rightsHow();

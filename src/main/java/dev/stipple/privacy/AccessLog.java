@@ -37,6 +37,8 @@ public class AccessLog {
         PDF("made a PDF"),
         SEARCH("searched"),
         CLIENT_FILE("opened a client's file"),
+        COPY("made a copy of a form"),
+        OWN_COPY("made a copy of their own form"),
         EXPORT("exported"),
         SETTINGS("changed settings"),
         PEOPLE("changed people");
@@ -54,7 +56,7 @@ public class AccessLog {
 
         /** Whether the subject is a form that was sent. */
         public boolean ofForm() {
-            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF;
+            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF || this == COPY;
         }
 
         /** Whether a form was read; to be found in a search is not to be read. */
@@ -103,6 +105,12 @@ public class AccessLog {
                 .setParameter(1, studio)
                 .setParameter(2, line.id())
                 .executeUpdate();
+    }
+
+    /** Writes that a client took a copy of their own form; nobody of the studio did anything. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenByClient(RecordId form) {
+        opened(form.studioId(), form.id(), Kind.OWN_COPY, form.id());
     }
 
     /** Lines about one record or person, newest first. */

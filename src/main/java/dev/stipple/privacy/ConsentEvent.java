@@ -4,8 +4,10 @@ import dev.stipple.shared.RecordId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A choice about data: which text was shown, and what was answered. Inserted once, never changed. */
 @Entity
@@ -21,12 +23,20 @@ class ConsentEvent {
     private String textHash;
     private String language;
     private boolean given;
+    private @Nullable UUID byId;
 
     @SuppressWarnings("NullAway.Init")
     protected ConsentEvent() {}
 
     ConsentEvent(
-            RecordId id, UUID recordId, Instant at, String purpose, String textHash, String language, boolean given) {
+            RecordId id,
+            UUID recordId,
+            Instant at,
+            String purpose,
+            String textHash,
+            String language,
+            boolean given,
+            @Nullable UUID by) {
         this.id = id;
         this.recordId = recordId;
         this.at = at;
@@ -34,6 +44,7 @@ class ConsentEvent {
         this.textHash = textHash;
         this.language = language;
         this.given = given;
+        this.byId = by;
     }
 
     RecordId id() {
@@ -62,5 +73,10 @@ class ConsentEvent {
 
     boolean given() {
         return given;
+    }
+
+    /** Who recorded it; empty when the client did it themselves. */
+    Optional<UUID> by() {
+        return Optional.ofNullable(byId);
     }
 }

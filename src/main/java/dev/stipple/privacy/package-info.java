@@ -1,4 +1,4 @@
-/** Consent, the access log and, later, retention, export and erasure. */
+/** Consent, the access log, and the ledger of erasures. */
 @NullMarked
 package dev.stipple.privacy;
 

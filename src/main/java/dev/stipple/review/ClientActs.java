@@ -6,14 +6,12 @@ import dev.stipple.privacy.Erasable;
 import dev.stipple.privacy.Erasures;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
-import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.People;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.AfterSending;
 import dev.stipple.submission.ReadingTargets;
 import dev.stipple.submission.SentConsultation;
-import dev.stipple.submission.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -35,10 +33,8 @@ class ClientActs implements AfterSending, Erasable {
     private final Timeline timeline;
     private final People people;
     private final ConsentLog consents;
-    private final Keys keys;
     private final Photos photos;
-    private final Traces traces;
-    private final Labels labels;
+    private final Forgetting forgetting;
     private final Erasures erasures;
     private final Clock clock;
 
@@ -47,20 +43,16 @@ class ClientActs implements AfterSending, Erasable {
             Timeline timeline,
             People people,
             ConsentLog consents,
-            Keys keys,
             Photos photos,
-            Traces traces,
-            Labels labels,
+            Forgetting forgetting,
             Erasures erasures,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
         this.people = people;
         this.consents = consents;
-        this.keys = keys;
         this.photos = photos;
-        this.traces = traces;
-        this.labels = labels;
+        this.forgetting = forgetting;
         this.erasures = erasures;
         this.clock = clock;
     }
@@ -132,9 +124,9 @@ class ClientActs implements AfterSending, Erasable {
             return;
         }
         consentGone(sent, at);
-        boolean despair = new ClientStory(timeline.of(id)).despairOpen(review);
+        Optional<Instant> careBy = new ClientStory(timeline.of(id)).careBy(review);
         timeline.add(id, EventKind.WITHDRAWN, at);
-        review.withdraw(at, despair ? review.answerBy().or(() -> Optional.of(review.dueAt())) : Optional.empty());
+        review.withdraw(at, careBy);
     }
 
     @Override
@@ -148,7 +140,7 @@ class ClientActs implements AfterSending, Erasable {
         if (review.state() != ReviewState.WITHDRAWN) {
             consentGone(sent, at);
         }
-        forget(id, review, at);
+        forgetting.forget(review, EventKind.ERASED, at);
         erasures.note(id, sent.reference());
     }
 
@@ -159,17 +151,8 @@ class ClientActs implements AfterSending, Erasable {
         Review review = locked(id);
         if (review != null && review.state() != ReviewState.ERASED) {
             consents.allWithdrawn(id, at);
-            forget(id, review, at);
+            forgetting.forget(review, EventKind.ERASED_AGAIN, at);
         }
-    }
-
-    private void forget(RecordId id, Review review, Instant at) {
-        timeline.add(id, EventKind.ERASED, at);
-        review.erase(at);
-        photos.removeAll(id);
-        labels.clear(id);
-        traces.remove(id, at);
-        keys.destroy(id);
     }
 
     private void consentGone(SentConsultation sent, Instant at) {

@@ -143,8 +143,9 @@ class ClientFilePages {
         return Stream.of(acts(member, id, review), consents(id), photos(id)).flatMap(part -> part);
     }
 
-    private static Stream<Happened> ended(FoundForms.Form form, Reviews.State review) {
-        String how = review.state() == ReviewState.ERASED ? "Deleted at the client's wish" : "Withdrawn by the client";
+    private Stream<Happened> ended(FoundForms.Form form, Reviews.State review) {
+        EventKind kind = review.state() == ReviewState.ERASED ? timeline.deletion(review.id()) : EventKind.WITHDRAWN;
+        String how = kind.words();
         return Stream.concat(
                 Stream.of(new Happened(form.sentAt(), "Sent by the client")),
                 review.closedAt().stream().map(at -> new Happened(at, how)));

@@ -31,13 +31,21 @@ record ClientStory(List<Timeline.Entry> story) {
             EventKind.MESSAGE_DROPPED,
             EventKind.MEASURED,
             EventKind.LINKED,
-            EventKind.UNLINKED);
+            EventKind.UNLINKED,
+            EventKind.HELD,
+            EventKind.HOLD_ENDED,
+            EventKind.PHOTOS_ENDED);
 
     /** Words of despair, in the form or after it, that no decision has answered; also once the form is withdrawn. */
     boolean despairOpen(Review review) {
         boolean waits = review.state().open() || review.careOpen();
         boolean inForm = review.toldDecidedAt().isEmpty();
         return waits && review.severity() == Severity.CRISIS && (inForm || open(EventKind.RAISED, review));
+    }
+
+    /** By when a person still makes contact after a withdrawal; empty when no words of despair wait for one. */
+    Optional<Instant> careBy(Review review) {
+        return despairOpen(review) ? review.answerBy().or(() -> Optional.of(review.dueAt())) : Optional.empty();
     }
 
     /** A sign that a doctor should see, written after sending, and no decision since. */
@@ -87,7 +95,7 @@ record ClientStory(List<Timeline.Entry> story) {
         return switch (entry.kind()) {
             case ASKED -> Optional.of(new Act(Kind.QUESTION, entry.at(), entry.detail(), ""));
             case LOOK_AGAIN -> Optional.of(new Act(Kind.LOOK_AGAIN, entry.at(), entry.detail(), ""));
-            case WITHDRAWN -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), "", ""));
+            case WITHDRAWN, WITHDRAWN_FOR -> Optional.of(new Act(Kind.WITHDRAWN, entry.at(), "", ""));
             case MESSAGE -> {
                 String by = entry.actor()
                         .flatMap(actor -> Optional.ofNullable(people.get(actor)))

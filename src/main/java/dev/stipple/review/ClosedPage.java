@@ -9,11 +9,19 @@ import java.util.Optional;
 /**
  * templates/review/closed-page.html: what the desk may still know of a form that its client withdrew or had deleted.
  *
+ * @param deleted that it was deleted, why and when; empty when it was withdrawn
+ * @param hold address at which deletion by age is stopped; empty for whoever may not, and once it is deleted
  * @param care words of despair that still wait for a person; the client was told that they do
  */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ClosedPage(
-        String studioName, StaffMember member, String reference, boolean erased, String at, Optional<Care> care)
+        String studioName,
+        StaffMember member,
+        String reference,
+        String deleted,
+        String at,
+        String hold,
+        Optional<Care> care)
         implements TemplateInstance {
 
     /**

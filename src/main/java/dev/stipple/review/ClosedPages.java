@@ -51,13 +51,25 @@ class ClosedPages {
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
         UUID id = review.id().id();
+        boolean erased = review.state() == ReviewState.ERASED;
+        String closed = review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse("");
         return new ClosedPage(
                 studio.name(),
                 member,
                 submissions.references(studio.id(), List.of(id)).getOrDefault(id, ""),
-                review.state() == ReviewState.ERASED,
-                review.closedAt().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                erased ? deleted(review, closed) : "",
+                closed,
+                member.leads() && !erased ? "/desk/s/" + id + "/hold" : "",
                 review.answerBy().flatMap(by -> sent.map(open -> care(review, open, by, zone, typed))));
+    }
+
+    private String deleted(Reviews.State review, String at) {
+        return switch (timeline.deletion(review.id())) {
+            case ERASED -> "The client had this form deleted on " + at + ".";
+            case AGED -> "This form had been kept as long as the studio settled, and was deleted on " + at + ".";
+            default ->
+                "This deleted form had come back with a backup, and was deleted again. It went first on " + at + ".";
+        };
     }
 
     /** Only words of despair that wait for a person open a form that its client ended. */

@@ -45,7 +45,8 @@ enum DeskAct {
     NOTE("note something", false, WAITING, ASKED, LETTER, SECOND, CONFLICT, DECIDED, CLOSED),
     MESSAGE("write to the client", true, WAITING, ASKED, LETTER, DECIDED),
     DROP_MESSAGE("take a message back", true, WAITING, ASKED, LETTER, DECIDED, SECOND, CONFLICT),
-    MEASURE("record a measurement", false, WAITING, ASKED, LETTER, DECIDED);
+    MEASURE("record a measurement", false, WAITING, ASKED, LETTER, DECIDED),
+    WITHDRAW("record a withdrawal", false, WAITING, ASKED, LETTER, SECOND, CONFLICT, DECIDED, CLOSED);
 
     private static final Set<Role> DECIDES = EnumSet.of(Role.PRACTITIONER, Role.LEAD, Role.OWNER);
 

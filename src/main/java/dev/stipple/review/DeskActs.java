@@ -135,6 +135,7 @@ class DeskActs {
             case MESSAGE -> writing.message(doing);
             case DROP_MESSAGE -> writing.drop(doing);
             case MEASURE -> writing.measure(doing);
+            case WITHDRAW -> writing.withdraw(doing);
         };
     }
 }

@@ -39,10 +39,16 @@ enum EventKind {
     RAISED("Words of despair after sending: first in the queue"),
     SIGN("A sign that a doctor should see, written after sending"),
     WITHDRAWN("Withdrawn by the client"),
+    WITHDRAWN_FOR("Withdrawn at the client's word"),
+    HELD("Kept longer than others"),
+    HOLD_ENDED("Kept no longer than others"),
+    PHOTOS_ENDED("Photos deleted by age"),
     CARED("Seen to: words of despair in a withdrawn form"),
     LINKED("Put to the same client as another form"),
     UNLINKED("Taken apart from another form again"),
-    ERASED("Deleted at the client's wish");
+    ERASED("Deleted at the client's wish"),
+    AGED("Deleted by age"),
+    ERASED_AGAIN("Deleted again after a backup was restored");
 
     private final String words;
 

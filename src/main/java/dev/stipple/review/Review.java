@@ -529,6 +529,11 @@ class Review {
         close(at);
     }
 
+    /** The client's photos were deleted; the form stays. */
+    void photosGone() {
+        photos = false;
+    }
+
     private void close(Instant at) {
         closedAt = at;
         written();

@@ -17,10 +17,10 @@ public enum ReviewState {
     CLOSED,
     /** The client took back their consent: nobody reads or decides any more. */
     WITHDRAWN,
-    /** The client had their answers deleted: the key is gone, the reference and the dates are left. */
+    /** Deleted, at the client's wish or by age: the key is gone, the reference and the dates are left. */
     ERASED;
 
-    /** Whether the client ended it. */
+    /** Whether nobody reads it any more. */
     boolean closed() {
         return this == WITHDRAWN || this == ERASED;
     }
@@ -51,7 +51,7 @@ public enum ReviewState {
             case DECIDED -> "Decided";
             case CLOSED -> "Closed";
             case WITHDRAWN -> "Withdrawn by the client";
-            case ERASED -> "Deleted at the client's wish";
+            case ERASED -> "Deleted";
         };
     }
 }

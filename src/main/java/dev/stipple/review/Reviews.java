@@ -12,11 +12,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Reviews: made with each submission, read by the desk. What is done to them goes through {@link DeskActs}. */
 @ApplicationScoped
@@ -24,6 +26,10 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
 
     static final String TABLE = "review";
     private static final int AT_ONCE = 200;
+    private static final String TOLD = """
+            select decision, decided_at from told_decision
+            where studio_id = :studio and submission_id = :submission order by at, id
+            """;
 
     private final Keys keys;
     private final Timeline timeline;
@@ -151,13 +157,27 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         RecordId id = new RecordId(studio, submission);
         return Optional.ofNullable(findById(id)).flatMap(review -> review.toldDecision()
                 .map(bytes -> opened(id, bytes))
-                .flatMap(made -> review.toldDecidedAt()
-                        .map(at -> new FinalWord(
-                                made.outcome().code(),
-                                made.by(),
-                                at,
-                                made.message(),
-                                Optional.ofNullable(made.until())))));
+                .flatMap(made -> review.toldDecidedAt().map(at -> word(made, at))));
+    }
+
+    @Override
+    @Transactional
+    public List<FinalWord> all(UUID studio, UUID submission) {
+        RecordId id = new RecordId(studio, submission);
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(TOLD, Tuple.class)
+                .addScalar("decision", byte[].class)
+                .addScalar("decided_at", Instant.class)
+                .setParameter("studio", studio)
+                .setParameter("submission", submission)
+                .getResultStream()
+                .map(told -> word(opened(id, told.get(0, byte[].class)), told.get(1, Instant.class)))
+                .toList();
+    }
+
+    private static FinalWord word(Decision made, Instant at) {
+        return new FinalWord(made.outcome().code(), made.by(), at, made.message(), Optional.ofNullable(made.until()));
     }
 
     private static State state(Review review, Optional<Decision> decision, Instant now) {

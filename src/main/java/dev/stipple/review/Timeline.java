@@ -104,6 +104,15 @@ class Timeline {
                 .getSingleResult();
     }
 
+    /** How a form was deleted, in words; reads nothing that is sealed. */
+    @Transactional
+    EventKind deletion(RecordId subject) {
+        if (count(subject, EventKind.ERASED) > 0) {
+            return EventKind.ERASED;
+        }
+        return count(subject, EventKind.AGED) > 0 ? EventKind.AGED : EventKind.ERASED_AGAIN;
+    }
+
     /** The events of a submission, oldest first. */
     @Transactional
     List<Entry> of(RecordId subject) {

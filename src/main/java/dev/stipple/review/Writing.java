@@ -1,9 +1,11 @@
 package dev.stipple.review;
 
 import dev.stipple.edition.BannedPhrases;
+import dev.stipple.privacy.ConsentLog;
 import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,10 @@ class Writing {
     private final Submissions submissions;
     private final Tellings tellings;
     private final DeskCounts counts;
+    private final ConsentLog consents;
 
-    Writing(Timeline timeline, Submissions submissions, Tellings tellings, DeskCounts counts) {
+    Writing(Timeline timeline, Submissions submissions, Tellings tellings, DeskCounts counts, ConsentLog consents) {
+        this.consents = consents;
         this.timeline = timeline;
         this.submissions = submissions;
         this.tellings = tellings;
@@ -86,6 +90,18 @@ class Writing {
         }
         Measurement made = new Measurement(form.gradeText(), form.areaText(), form.skinText());
         return done(doing, EventKind.MEASURED, Sealed.write(made));
+    }
+
+    /** The client took the consent back by phone or in the studio: the same as if they had done it on their page. */
+    ActResult withdraw(Doing doing) {
+        Optional<ActResult> missing = reasonProblem(doing);
+        if (missing.isPresent()) {
+            return missing.get();
+        }
+        Optional<Instant> careBy = new ClientStory(timeline.of(doing.id())).careBy(doing.review());
+        consents.allWithdrawnFor(doing.id(), doing.now(), doing.who());
+        doing.review().withdraw(doing.now(), careBy);
+        return done(doing, EventKind.WITHDRAWN_FOR, doing.form().reasonText());
     }
 
     private static void tooLong(List<ActForm.Problem> problems, String field, String text) {

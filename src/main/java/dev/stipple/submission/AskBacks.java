@@ -95,6 +95,14 @@ public class AskBacks implements PanacheRepositoryBase<Ask, RecordId> {
         return find(OF_SUBMISSION, studio, submission).firstResultOptional().map(ask -> asked(ask, now));
     }
 
+    /** All questions back about a form, oldest first. */
+    @Transactional
+    public List<Asked> all(UUID studio, UUID submission, Instant now) {
+        return stream("id.studioId = ?1 and submissionId = ?2 order by askedAt, id.id", studio, submission)
+                .map(ask -> asked(ask, now))
+                .toList();
+    }
+
     /** The question that a client has not answered yet. */
     @Transactional
     public Optional<Asked> open(UUID studio, UUID submission, Instant now) {

@@ -2,6 +2,7 @@ package dev.stipple.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface FinalWords {
 
     /** The word on a submission, once there is one. */
     Optional<FinalWord> on(UUID studio, UUID submission);
+
+    /** Every word that the client was told of a submission, oldest first. */
+    List<FinalWord> all(UUID studio, UUID submission);
 
     /**
      * A decision as told to the client.

@@ -71,7 +71,7 @@ class DeletingTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(forms.reference(sent.id())))
-                .body(containsString("Deleted at the client"))
+                .body(containsString("Deleted"))
                 .body(not(containsString(name)));
         ana.submission(sent.id())
                 .then()

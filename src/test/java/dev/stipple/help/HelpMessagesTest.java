@@ -41,8 +41,11 @@ class HelpMessagesTest {
                 "front desk sees your name",
                 "encrypted",
                 "days after you last pressed Continue",
-                "While the studio answers you.",
+                "6 months after you and the studio last heard",
+                "7 years after the last treatment",
+                "Take a copy of everything",
                 "within one month",
+                "while a claim or a complaint is open",
                 "Information Commissioner",
                 "Agencia Española de Protección de Datos",
                 "no trackers"

@@ -1,0 +1,119 @@
+package dev.stipple.rights;
+
+import dev.stipple.rights.KeptForms.Count;
+import dev.stipple.rights.KeptForms.Stays;
+import dev.stipple.rights.KeptForms.What;
+import dev.stipple.studio.StudioProfile;
+import dev.stipple.studio.Studios;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends what has been kept long enough. Until the owner of a studio has read what would go and said yes, it only counts. By the
+ * program's clock, as everything that is compared with what the program wrote.
+ */
+@ApplicationScoped
+public class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final int AT_ONCE = 500;
+
+    private final Studios studios;
+    private final RetentionSettings settings;
+    private final KeptForms forms;
+    private final RetentionRuns runs;
+    private final CopyLinks links;
+    private final Clock clock;
+
+    Retention(
+            Studios studios,
+            RetentionSettings settings,
+            KeptForms forms,
+            RetentionRuns runs,
+            CopyLinks links,
+            Clock clock) {
+        this.studios = studios;
+        this.settings = settings;
+        this.forms = forms;
+        this.runs = runs;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** What would go now, and what would stay though it is due. */
+    public record Report(List<Count> counts, List<KeptForms.Due> first) {
+
+        public int going(What what) {
+            return number(what, Stays.NO);
+        }
+
+        /** All that is due and stays, for one reason. */
+        public int staying(Stays why) {
+            return counts.stream()
+                    .filter(count -> count.stays() == why)
+                    .mapToInt(Count::forms)
+                    .sum();
+        }
+
+        private int number(What what, Stays stays) {
+            return counts.stream()
+                    .filter(count -> count.what() == what && count.stays() == stays)
+                    .mapToInt(Count::forms)
+                    .sum();
+        }
+    }
+
+    /** For the page on which the owner reads it. */
+    public Report report(StudioProfile studio, int most) {
+        Periods.Bounds bounds = bounds(studio, settings.of(studio.id()));
+        return new Report(forms.count(studio.id(), bounds), forms.due(studio.id(), bounds, most));
+    }
+
+    /** Once a day, and once after each start; JobWatch raises an alarm when it has not ended well for 26 hours. */
+    @Scheduled(
+            every = "24h",
+            delayed = "7m",
+            identity = "retention",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        links.forgetOld(clock.instant());
+        List<StudioProfile> failed =
+                studios.all().stream().filter(studio -> !ranWell(studio)).toList();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("retention failed for " + failed.size() + " studios");
+        }
+    }
+
+    private boolean ranWell(StudioProfile studio) {
+        try {
+            run(studio);
+            return true;
+        } catch (RuntimeException failed) {
+            // The type only; one studio's trouble keeps nothing of another's.
+            LOG.errorf(
+                    "retention of studio %s: %s", studio.id(), failed.getClass().getName());
+            return false;
+        }
+    }
+
+    void run(StudioProfile studio) {
+        RetentionSettings.Standing standing = settings.of(studio.id());
+        Periods.Bounds bounds = bounds(studio, standing);
+        Report report = new Report(forms.count(studio.id(), bounds), List.of());
+        if (standing.deletes()) {
+            while (forms.endSome(studio.id(), bounds, AT_ONCE) == AT_ONCE) {
+                LOG.infof("retention of studio %s: %d forms ended", studio.id(), AT_ONCE);
+            }
+        }
+        runs.note(studio.id(), clock.instant(), !standing.deletes(), report);
+    }
+
+    private Periods.Bounds bounds(StudioProfile studio, RetentionSettings.Standing standing) {
+        Instant now = clock.instant();
+        return standing.periods().at(now, studio.hours().zone());
+    }
+}
