@@ -17,7 +17,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
     AuditPage.Line shown(AccessLog.Line line) {
         return new AuditPage.Line(
                 ShownTime.moment(line.at(), zone),
-                name(line.actor()),
+                actor(line),
                 line.kind().words(),
                 about(line),
                 link(line));
@@ -45,7 +45,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toOffsetDateTime()
                         .toString(),
-                name(line.actor()),
+                actor(line),
                 line.actor().toString(),
                 line.kind().words(),
                 line.subject().toString()));
@@ -63,8 +63,15 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
             case SUBMISSION, PHOTO, PRINT, PDF -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
-            case SEARCH, EXPORT, SETTINGS -> "";
+            case SEARCH, EXPORT, SETTINGS, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> "";
         };
+    }
+
+    /** What whoever runs the program did is in the name of the studio itself. */
+    private String actor(AccessLog.Line line) {
+        return line.kind().ofKeys() && line.actor().equals(line.subject())
+                ? "whoever runs Stipple"
+                : name(line.actor());
     }
 
     private String name(UUID person) {

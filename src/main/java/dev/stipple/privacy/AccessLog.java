@@ -39,7 +39,10 @@ public class AccessLog {
         CLIENT_FILE("opened a client's file"),
         EXPORT("exported"),
         SETTINGS("changed settings"),
-        PEOPLE("changed people");
+        PEOPLE("changed people"),
+        KEY_CHANGE("began a change of the studio's key"),
+        KEY_DESTROYED("ended it: the old key is destroyed"),
+        KEY_MASTER("changed the master key");
 
         private final String words;
 
@@ -55,6 +58,11 @@ public class AccessLog {
         /** Whether the subject is a form that was sent. */
         public boolean ofForm() {
             return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF;
+        }
+
+        /** Whether a key was changed. */
+        public boolean ofKeys() {
+            return this == KEY_CHANGE || this == KEY_DESTROYED || this == KEY_MASTER;
         }
 
         /** Whether a form was read; to be found in a search is not to be read. */

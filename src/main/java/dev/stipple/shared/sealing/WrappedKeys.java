@@ -5,10 +5,10 @@ import dev.stipple.shared.RecordId;
 /** Opens records whose wrapped keys were read elsewhere than by {@link Keys}, such as from a backup. */
 public final class WrappedKeys {
 
-    private final KeyFile master;
+    private final MasterKey master;
 
     public WrappedKeys(KeyFile master) {
-        this.master = master;
+        this.master = MasterKey.of(master);
     }
 
     /**
@@ -19,7 +19,7 @@ public final class WrappedKeys {
      */
     public RecordCipher open(RecordId record, int version, byte[] studioKey, byte[] recordKey) {
         byte[] studio =
-                Aead.open(master.bytes(), Keys.context(new StudioKey.Id(record.studioId(), version)), studioKey);
+                master.open(Keys.context(new StudioKey.Id(record.studioId(), version)), studioKey);
         return new RecordCipher(Aead.open(studio, Keys.context(record), recordKey), record.studioId(), record.id());
     }
 }
