@@ -16,11 +16,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     AuditPage.Line shown(AccessLog.Line line) {
         return new AuditPage.Line(
-                ShownTime.moment(line.at(), zone),
-                actor(line),
-                line.kind().words(),
-                about(line),
-                link(line));
+                ShownTime.moment(line.at(), zone), actor(line), line.kind().words(), about(line), link(line));
     }
 
     AuditPage.Unusual shown(UnusualReading.Found found) {
@@ -60,7 +56,7 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     private String about(AccessLog.Line line) {
         return switch (line.kind()) {
-            case SUBMISSION, PHOTO, PRINT, PDF -> "form " + line.subject();
+            case SUBMISSION, PHOTO, PRINT, PDF, BREAK_GLASS -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
             case SEARCH, EXPORT, SETTINGS, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> "";

@@ -29,8 +29,8 @@ final class RecoverySheet {
         }
         Optional<String> before = sheet.printedAt();
         if (before.isPresent() && !words.contains(AGAIN)) {
-            err.println("The sheet was printed on " + before.get() + ". Say recovery-sheet "
-                    + AGAIN + " to print it once more.");
+            err.println("The sheet was printed on " + before.get() + ". Say recovery-sheet " + AGAIN
+                    + " to print it once more.");
             return 1;
         }
         if (!backup.exists()) {

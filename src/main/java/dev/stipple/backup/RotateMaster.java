@@ -36,9 +36,11 @@ final class RotateMaster {
         next.write(master.successor());
         out.println("A new master key waits in " + next.path() + " (mark " + next.mark() + ").");
         out.println("The running program takes it within a minute, or its next start does. Until then both open.");
-        out.println("With several nodes, copy the file to the folder keys of each, now. Nothing changes before all have it.");
-        out.println("When the file is gone, the change is done: print a new sheet with recovery-sheet, make a backup, and keep"
-                + " the old sheet for seven days, for the backups of before.");
+        out.println(
+                "With several nodes, copy the file to the folder keys of each, now. Nothing changes before all have it.");
+        out.println(
+                "When the file is gone, the change is done: print a new sheet with recovery-sheet, make a backup, and keep"
+                        + " the old sheet for seven days, for the backups of before.");
         return 0;
     }
 }

@@ -92,6 +92,7 @@ public class OpenedResource {
             case PHOTO -> Optional.of(says.openedPhoto());
             case PRINT, PDF -> Optional.of(says.openedPrinted());
             case EXPORT -> Optional.of(says.openedCopied());
+            case BREAK_GLASS -> Optional.of(says.openedInEmergency());
             case SEARCH, SETTINGS, PEOPLE, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> Optional.empty();
         };
     }

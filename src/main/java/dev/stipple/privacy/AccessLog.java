@@ -38,6 +38,7 @@ public class AccessLog {
         SEARCH("searched"),
         CLIENT_FILE("opened a client's file"),
         EXPORT("exported"),
+        BREAK_GLASS("opened a form in an emergency"),
         SETTINGS("changed settings"),
         PEOPLE("changed people"),
         KEY_CHANGE("began a change of the studio's key"),
@@ -57,7 +58,7 @@ public class AccessLog {
 
         /** Whether the subject is a form that was sent. */
         public boolean ofForm() {
-            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF;
+            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF || this == BREAK_GLASS;
         }
 
         /** Whether a key was changed. */

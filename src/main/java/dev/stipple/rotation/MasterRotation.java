@@ -55,7 +55,9 @@ public class MasterRotation {
         if (keys.waiting().isEmpty() || without() > 0) {
             return;
         }
-        int changed = QuarkusTransaction.requiringNew().timeout(seconds(Duration.ofMinutes(1))).call(this::rewrap);
+        int changed = QuarkusTransaction.requiringNew()
+                .timeout(seconds(Duration.ofMinutes(1)))
+                .call(this::rewrap);
         if (changed > 0) {
             LOG.infof("%d studio keys are wrapped by the new master key", changed);
         }

@@ -85,6 +85,8 @@ class RotationAlarm implements AlarmSource {
 
     /** By the machine's time, which wrote the file. */
     private boolean masterStandsStill(Instant now) {
-        return master.waitingSince().filter(since -> since.plus(STILL).isBefore(now)).isPresent();
+        return master.waitingSince()
+                .filter(since -> since.plus(STILL).isBefore(now))
+                .isPresent();
     }
 }

@@ -41,7 +41,9 @@ class RotationJob {
         try {
             studios.goOn(studio);
         } catch (RuntimeException failed) {
-            LOG.errorf("the change of the key of studio %s: %s", studio, failed.getClass().getName());
+            LOG.errorf(
+                    "the change of the key of studio %s: %s",
+                    studio, failed.getClass().getName());
         }
     }
 }

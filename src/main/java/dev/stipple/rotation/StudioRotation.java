@@ -77,7 +77,8 @@ public class StudioRotation {
     public boolean begin(StaffMember owner) {
         UUID studio = owner.studioId();
         boolean begun = QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("select 1 from studio where studio_id = :studio for no key update", Integer.class)
+            entities.createNativeQuery(
+                            "select 1 from studio where studio_id = :studio for no key update", Integer.class)
                     .setParameter("studio", studio)
                     .getSingleResult();
             if (keys.underWay().contains(studio)) {

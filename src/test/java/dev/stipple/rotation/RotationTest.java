@@ -143,7 +143,10 @@ class RotationTest {
         UUID form = planted();
         Browser client = new Browser();
         client.begin(PlantedForms.STUDIO);
-        DeskBrowser.of("ana").act(form, "note", "reason", "Prefers mornings").then().statusCode(303);
+        DeskBrowser.of("ana")
+                .act(form, "note", "reason", "Prefers mornings")
+                .then()
+                .statusCode(303);
         waitingMail();
         Map<UUID, byte[]> probes = probes();
         byte[] mark = keyed.of("a purpose", "a text");
@@ -182,7 +185,8 @@ class RotationTest {
                 .isEqualTo("1");
         // A mail that went out meanwhile has taken its key along.
         probes.forEach((record, probe) -> cipher(record)
-                .ifPresent(key -> assertThat(key.open("probe", FieldGroup.NOTES, probe)).isEqualTo(PROBE)));
+                .ifPresent(key ->
+                        assertThat(key.open("probe", FieldGroup.NOTES, probe)).isEqualTo(PROBE)));
         assertThat(cipher(form)).isPresent();
         assertThat(DeskBrowser.of("ana").submission(form).asString()).contains("Prefers mornings");
         client.get("/c/" + PlantedForms.STUDIO + "/check-answers").then().statusCode(303);
@@ -190,7 +194,8 @@ class RotationTest {
         stolen.opensNothingOf(form);
         assertThat(check.trouble()).isEmpty();
         assertThat(file.next().exists()).isFalse();
-        assertThat(kinds()).contains(AccessLog.Kind.KEY_CHANGE, AccessLog.Kind.KEY_DESTROYED, AccessLog.Kind.KEY_MASTER);
+        assertThat(kinds())
+                .contains(AccessLog.Kind.KEY_CHANGE, AccessLog.Kind.KEY_DESTROYED, AccessLog.Kind.KEY_MASTER);
         assertThat(causes()).containsExactly("sheet");
         if (file.path().getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(Files.getPosixFilePermissions(file.path())).hasSize(2);
@@ -231,14 +236,14 @@ class RotationTest {
     void a_change_of_the_master_key_waits_for_every_node_and_goes_on_after_a_kill() throws Exception {
         UUID form = planted();
         String old = file.mark();
-        file.next().write(file.successor());
         Rows.change("insert into key_holder (node, marks, seen_at) values (gen_random_uuid(), 'another', '"
                 + clock.instant() + "')");
+
+        file.next().write(file.successor());
 
         master.goOn();
         assertThat(file.mark()).isEqualTo(old);
         assertThat(master.without()).isEqualTo(1);
-        Rows.change("delete from key_holder where marks = 'another'");
 
         assertThat(QuarkusTransaction.requiringNew().call(masterKeys::rewrap)).isPositive();
         assertThat(file.mark()).isEqualTo(old);
@@ -246,6 +251,7 @@ class RotationTest {
         planted();
         assertThat(DeskBrowser.of("ana").submission(form).statusCode()).isEqualTo(200);
 
+        Rows.change("delete from key_holder where marks = 'another'");
         master.goOn();
         assertThat(file.mark()).isNotEqualTo(old);
         assertThat(check.trouble()).isEmpty();
@@ -261,12 +267,15 @@ class RotationTest {
         olu.post("/admin/keys").then().statusCode(303);
 
         assertThat(rotation.standing(studio).version()).isEqualTo(before + 1);
-        assertThat(olu.get("/admin/keys").asString()).contains("A change began on").doesNotContain("type=\"submit\">Change");
+        assertThat(olu.get("/admin/keys").asString())
+                .contains("A change began on")
+                .doesNotContain("type=\"submit\">Change");
         assertThat(DeskBrowser.of("ana").get("/admin/keys").statusCode()).isEqualTo(403);
     }
 
     private UUID planted() {
-        return forms.send(CleanClient.with(JsonNodeFactory.instance.objectNode())).id();
+        return forms.send(CleanClient.with(JsonNodeFactory.instance.objectNode()))
+                .id();
     }
 
     private void waitingMail() {
@@ -283,15 +292,17 @@ class RotationTest {
     /** Something sealed by the key of each record that there is, of whatever table. */
     private Map<UUID, byte[]> probes() {
         Map<UUID, byte[]> probes = new HashMap<>();
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("select id from record_key where studio_id = ?1", UUID.class)
-                        .setParameter(1, studio)
-                        .getResultStream()
-                        .forEach(id -> probes.put(id, cipher(id).orElseThrow().seal("probe", FieldGroup.NOTES, PROBE))));
-        for (String table : List.of("submission", "draft", "message where state = 'WAITING' and content is not null and")) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "select id from record_key where studio_id = ?1", UUID.class)
+                .setParameter(1, studio)
+                .getResultStream()
+                .forEach(id -> probes.put(id, cipher(id).orElseThrow().seal("probe", FieldGroup.NOTES, PROBE))));
+        for (String table :
+                List.of("submission", "draft", "message where state = 'WAITING' and content is not null and")) {
             String where = table.contains("where") ? table : table + " where";
             assertThat(Rows.value("select count(*) from " + where + " studio_id = '" + studio
-                            + "' and not exists (select 1 from record_key k where k.id = " + table.split(" ", 2)[0] + ".id)"))
+                            + "' and not exists (select 1 from record_key k where k.id = " + table.split(" ", 2)[0]
+                            + ".id)"))
                     .as(table)
                     .isEqualTo("0");
         }
@@ -321,7 +332,9 @@ class RotationTest {
     }
 
     private List<AccessLog.Kind> kinds() {
-        return access.about(studio, studio, 100).stream().map(AccessLog.Line::kind).toList();
+        return access.about(studio, studio, 100).stream()
+                .map(AccessLog.Line::kind)
+                .toList();
     }
 
     private Stream<String> causes() {
@@ -351,7 +364,10 @@ class RotationTest {
         copy.write(file.hex());
         int version = version(form);
         return new StolenKeys(
-                copy, version, bytes("select encode(wrapped, 'hex') from studio_key where studio_id = '" + studio + "'"), studio);
+                copy,
+                version,
+                bytes("select encode(wrapped, 'hex') from studio_key where studio_id = '" + studio + "'"),
+                studio);
     }
 
     private static byte[] bytes(String query) {

@@ -131,15 +131,14 @@ public final class KeyFile {
 
     private byte[] checked(byte[] content) {
         if (content.length != Aead.KEY_BYTES && content.length != WITH_LASTING) {
-            throw new IllegalStateException("The key file " + file + " must hold 64 hex digits, or "
-                    + 2 * WITH_LASTING + " after a change of the key. Restore it from your recovery copy");
+            throw new IllegalStateException("The key file " + file + " must hold 64 hex digits, or " + 2 * WITH_LASTING
+                    + " after a change of the key. Restore it from your recovery copy");
         }
         return content;
     }
 
     private byte[] read() throws IOException {
-        return HEX.parseHex(
-                new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceAll("\\s", ""));
+        return HEX.parseHex(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceAll("\\s", ""));
     }
 
     private IllegalStateException unreadable(Exception cause) {

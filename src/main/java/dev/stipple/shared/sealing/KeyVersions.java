@@ -17,8 +17,8 @@ class KeyVersions {
     /** An old version is destroyed much later than every node knows the new one. */
     static final Duration KNOWN_FOR = Duration.ofSeconds(10);
 
-    private static final String TURN_OF_MANY = "select cast(pg_advisory_xact_lock_shared("
-            + "hashtextextended('change of the master key', 0)) as text)";
+    private static final String TURN_OF_MANY =
+            "select cast(pg_advisory_xact_lock_shared(" + "hashtextextended('change of the master key', 0)) as text)";
 
     private final Session entities;
     private final MasterKey master;
@@ -73,8 +73,8 @@ class KeyVersions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void make(UUID studio, int version, Instant now) {
         entities.createNativeQuery(TURN_OF_MANY, String.class).getSingleResult();
-        byte[] inForce = entities
-                .createSelectionQuery("from StudioKey order by createdAt desc, id.studioId, id.version", StudioKey.class)
+        byte[] inForce = entities.createSelectionQuery(
+                        "from StudioKey order by createdAt desc, id.studioId, id.version", StudioKey.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Keys {
 
-
     private final EntityManager entities;
     private final MasterKey master;
     private final KeyVersions versions;

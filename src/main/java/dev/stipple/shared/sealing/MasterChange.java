@@ -3,6 +3,7 @@ package dev.stipple.shared.sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,14 @@ public class MasterChange {
     @Transactional(Transactional.TxType.MANDATORY)
     public int rewrap() {
         entities.createNativeQuery(TURN_OF_ONE, String.class).getSingleResult();
-        byte[] next = master.next().bytes();
+        return master.next().held().map(this::rewrap).orElse(0);
+    }
+
+    private int rewrap(byte[] next) {
         int changed = 0;
         for (StudioKey key : all()) {
-            String context = Keys.context(key.id());
-            if (!Aead.opens(next, context, key.wrapped())) {
+            if (!opens(next, key)) {
+                String context = Keys.context(key.id());
                 key.rewrap(Aead.seal(next, context, master.open(context, key.wrapped())));
                 changed++;
             }
@@ -65,17 +69,24 @@ public class MasterChange {
     /**
      * Lets the file that waits take the place of the other, once nothing is wrapped by that any more.
      *
-     * @return whether it did
+     * @return whether it did; of nodes that share a folder, one does
      */
     @Transactional
     public boolean replace() throws IOException {
-        byte[] next = master.next().bytes();
-        boolean done =
-                all().stream().allMatch(key -> Aead.opens(next, Keys.context(key.id()), key.wrapped()));
-        if (done) {
-            master.next().replace(master.current());
+        Optional<byte[]> next = master.next().held();
+        if (next.isEmpty() || !all().stream().allMatch(key -> opens(next.get(), key))) {
+            return false;
         }
-        return done;
+        try {
+            master.next().replace(master.current());
+            return true;
+        } catch (NoSuchFileException anotherNodeDid) {
+            return false;
+        }
+    }
+
+    private static boolean opens(byte[] master, StudioKey key) {
+        return Aead.opens(master, Keys.context(key.id()), key.wrapped());
     }
 
     private List<StudioKey> all() {

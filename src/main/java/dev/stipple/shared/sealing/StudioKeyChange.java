@@ -77,8 +77,7 @@ public class StudioKeyChange {
     /** How many records a studio has, drafts and waiting mails included. */
     @Transactional
     public long records(UUID studio) {
-        return entities.createSelectionQuery(
-                        "select count(*) from RecordKey k where k.id.studioId = ?1", Long.class)
+        return entities.createSelectionQuery("select count(*) from RecordKey k where k.id.studioId = ?1", Long.class)
                 .setParameter(1, studio)
                 .getSingleResult();
     }
@@ -104,7 +103,8 @@ public class StudioKeyChange {
                         "from StudioKey k where k.id.studioId = ?1 order by k.id.version", StudioKey.class)
                 .setParameter(1, studio)
                 .getResultList();
-        return entities.doReturningWork(connection -> rewrap(connection, studio, new Ring(keys, master), before, version));
+        return entities.doReturningWork(
+                connection -> rewrap(connection, studio, new Ring(keys, master), before, version));
     }
 
     /** The versions of one studio's key, opened. */

@@ -18,8 +18,7 @@ public final class WrappedKeys {
      * @throws SealBrokenException when one of the keys is not the one that the next was wrapped with
      */
     public RecordCipher open(RecordId record, int version, byte[] studioKey, byte[] recordKey) {
-        byte[] studio =
-                master.open(Keys.context(new StudioKey.Id(record.studioId(), version)), studioKey);
+        byte[] studio = master.open(Keys.context(new StudioKey.Id(record.studioId(), version)), studioKey);
         return new RecordCipher(Aead.open(studio, Keys.context(record), recordKey), record.studioId(), record.id());
     }
 }

@@ -20,11 +20,11 @@ class SealVectorsTest {
             UUID.fromString("00000000-0000-0003-0000-000000000004"));
     private static final byte[] WORDS = "keloid: reported".getBytes(StandardCharsets.UTF_8);
 
-    private static final byte[] STUDIO_KEY =
-            bytes("01a0a1a2a3a4a5a6a7a8a9aaabc6395e0e61ee24984a4cadf82b57eef1409d6b23a682745ba4371cbd43964b3eeba53d9a70d4ba56"
+    private static final byte[] STUDIO_KEY = bytes(
+            "01a0a1a2a3a4a5a6a7a8a9aaabc6395e0e61ee24984a4cadf82b57eef1409d6b23a682745ba4371cbd43964b3eeba53d9a70d4ba56"
                     + "10b68f5b7dd043ad");
-    private static final byte[] RECORD_KEY =
-            bytes("01a0a1a2a3a4a5a6a7a8a9aaab3e7de6778092c6ede961e7f16a1038e9c12e935468e1707557cb91a28f3bf1a77bea8e39673be43b"
+    private static final byte[] RECORD_KEY = bytes(
+            "01a0a1a2a3a4a5a6a7a8a9aaab3e7de6778092c6ede961e7f16a1038e9c12e935468e1707557cb91a28f3bf1a77bea8e39673be43b"
                     + "e5bb302a509b196e");
     private static final byte[] ANSWERS =
             bytes("01a0a1a2a3a4a5a6a7a8a9aaabbcea6a508b8fa60d0b0a3191fbc85592ed96beb3f09cb2a7004af3074daa1ac0");
