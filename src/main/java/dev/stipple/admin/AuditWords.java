@@ -56,15 +56,21 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
 
     private String about(AccessLog.Line line) {
         return switch (line.kind()) {
-            case SUBMISSION, PHOTO, PRINT, PDF, COPY, OWN_COPY -> "form " + line.subject();
+            case SUBMISSION, PHOTO, PRINT, PDF, COPY, OWN_COPY, BREAK_GLASS -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
-            case SEARCH, EXPORT, SETTINGS -> "";
+            case SEARCH, EXPORT, SETTINGS, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> "";
         };
     }
 
+    /** What whoever runs the program did is in the name of the studio itself. */
     private String who(AccessLog.Line line) {
-        return line.kind() == AccessLog.Kind.OWN_COPY ? "the client" : name(line.actor());
+        if (line.kind() == AccessLog.Kind.OWN_COPY) {
+            return "the client";
+        }
+        return line.kind().ofKeys() && line.actor().equals(line.subject())
+                ? "whoever runs Stipple"
+                : name(line.actor());
     }
 
     private String name(UUID person) {

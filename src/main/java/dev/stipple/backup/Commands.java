@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** {@code backup}, {@code restore} and {@code recovery-sheet}, on the database that the program is configured for. */
+/** {@code backup}, {@code restore}, {@code recovery-sheet} and {@code rotate-master}, on the database that the program is configured for. */
 public final class Commands {
 
     /** The first words that are commands of this package. */
-    public static final List<String> NAMES = List.of("backup", "restore", "recovery-sheet");
+    public static final List<String> NAMES = List.of("backup", "restore", "recovery-sheet", "rotate-master");
 
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -51,6 +51,7 @@ public final class Commands {
             return switch (words.get(0)) {
                 case "backup" -> backup(rest);
                 case "restore" -> restore(rest);
+                case "rotate-master" -> RotateMaster.run(home, rest, out, err);
                 default -> RecoverySheet.print(home, rest, now, out, err);
             };
         } catch (BackupException | DatabaseStartException | IllegalStateException | UncheckedIOException refused) {

@@ -233,4 +233,7 @@ public interface ActMessages {
 
     @Message("Made a copy of your form")
     String openedCopied();
+
+    @Message("Opened your form in an emergency")
+    String openedInEmergency();
 }

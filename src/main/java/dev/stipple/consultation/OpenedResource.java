@@ -92,7 +92,8 @@ public class OpenedResource {
             case PHOTO -> Optional.of(says.openedPhoto());
             case PRINT, PDF -> Optional.of(says.openedPrinted());
             case COPY, EXPORT -> Optional.of(says.openedCopied());
-            case OWN_COPY, SEARCH, SETTINGS, PEOPLE -> Optional.empty();
+            case BREAK_GLASS -> Optional.of(says.openedInEmergency());
+            case OWN_COPY, SEARCH, SETTINGS, PEOPLE, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> Optional.empty();
         };
     }
 }

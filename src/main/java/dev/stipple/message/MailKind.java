@@ -113,6 +113,19 @@ public enum MailKind {
         }
     },
 
+    /** The way to a new password for somebody who forgot theirs. Values: {@code link}. */
+    FORGOTTEN_PASSWORD {
+        @Override
+        String subject(MailMessages words) {
+            return words.forgottenPasswordSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.forgottenPassword(values.getOrDefault("link", ""));
+        }
+    },
+
     /** A person set up a second factor, for that person. Values: {@code day}, {@code link}. */
     FACTOR_SET {
         @Override
@@ -136,6 +149,19 @@ public enum MailKind {
         @Override
         String text(MailMessages words, Map<String, String> values) {
             return words.factorReset(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** Somebody read in an emergency what their role does not open, for owners. Values: {@code day}, {@code link}. */
+    EMERGENCY {
+        @Override
+        String subject(MailMessages words) {
+            return words.emergencySubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.emergency(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
         }
     },
 

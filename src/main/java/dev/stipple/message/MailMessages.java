@@ -138,6 +138,19 @@ public interface MailMessages {
             """)
     String passwordChanged(String day, String link);
 
+    @Message("A new password")
+    String forgottenPasswordSubject();
+
+    @Message("""
+            Hello,
+
+            Somebody asked for a new password for this address. Choose one here, within half an hour:
+            {link}
+
+            If it was not you, you do not need to do anything: the password stays as it is.
+            """)
+    String forgottenPassword(String link);
+
     @Message("Your second step was set up")
     String factorSetSubject();
 
@@ -167,6 +180,19 @@ public interface MailMessages {
             {link}
             """)
     String factorReset(String day, String link);
+
+    @Message("Read in an emergency")
+    String emergencySubject();
+
+    @Message("""
+            Hello,
+
+            A colleague opened what their role does not open, in an emergency: {day}. They said why.
+
+            Read the reason at the desk, and talk to them:
+            {link}
+            """)
+    String emergency(String day, String link);
 
     @Message("Something needs attention")
     String alarmSubject();

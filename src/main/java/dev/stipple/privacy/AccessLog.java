@@ -40,8 +40,12 @@ public class AccessLog {
         COPY("made a copy of a form"),
         OWN_COPY("made a copy of their own form"),
         EXPORT("exported"),
+        BREAK_GLASS("opened a form in an emergency"),
         SETTINGS("changed settings"),
-        PEOPLE("changed people");
+        PEOPLE("changed people"),
+        KEY_CHANGE("began a change of the studio's key"),
+        KEY_DESTROYED("ended it: the old key is destroyed"),
+        KEY_MASTER("changed the master key");
 
         private final String words;
 
@@ -56,7 +60,12 @@ public class AccessLog {
 
         /** Whether the subject is a form that was sent. */
         public boolean ofForm() {
-            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF || this == COPY;
+            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF || this == COPY || this == BREAK_GLASS;
+        }
+
+        /** Whether a key was changed. */
+        public boolean ofKeys() {
+            return this == KEY_CHANGE || this == KEY_DESTROYED || this == KEY_MASTER;
         }
 
         /** Whether a form was read; to be found in a search is not to be read. */

@@ -1,9 +1,11 @@
 package dev.stipple.studio;
 
 import dev.stipple.message.MailKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A person's own choice of a password. */
 @ApplicationScoped
@@ -13,13 +15,21 @@ class OwnPassword {
     private final Studios studios;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final PasswordResets resets;
     private final StaffNotices notices;
 
-    OwnPassword(People people, Studios studios, Sessions sessions, KnownDevices devices, StaffNotices notices) {
+    OwnPassword(
+            People people,
+            Studios studios,
+            Sessions sessions,
+            KnownDevices devices,
+            PasswordResets resets,
+            StaffNotices notices) {
         this.people = people;
         this.studios = studios;
         this.sessions = sessions;
         this.devices = devices;
+        this.resets = resets;
         this.notices = notices;
     }
 
@@ -39,6 +49,25 @@ class OwnPassword {
     }
 
     /**
+     * Takes a password by a link that was mailed, ends every session and forgets every browser: all of it or nothing.
+     *
+     * @param use uses the link up; false when it does not work any more, and then nothing is changed
+     */
+    boolean reset(StaffMember member, String password, BooleanSupplier use) {
+        String hash = people.hashOf(password);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!use.getAsBoolean()) {
+                return false;
+            }
+            people.choose(member, hash);
+            sessions.endAllOf(member.studioId(), member.id());
+            devices.forget(member.studioId(), member.id());
+            notices.ownChange(member, MailKind.PASSWORD_CHANGED);
+            return true;
+        });
+    }
+
+    /**
      * Takes the password, ends every other session and forgets every browser.
      *
      * @return the token under which this session goes on
@@ -48,6 +77,7 @@ class OwnPassword {
         String fresh = sessions.renew(session, false);
         sessions.endOthers(member, fresh);
         devices.forget(member.studioId(), member.id());
+        resets.forget(member);
         notices.ownChange(member, MailKind.PASSWORD_CHANGED);
         return fresh;
     }

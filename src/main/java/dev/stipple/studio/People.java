@@ -87,10 +87,26 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     /** Takes a password that the person chose. The hash is made before the row is held. */
     void choosePassword(StaffMember member, String password) {
         String hash = passwords.hash(password);
-        QuarkusTransaction.requiringNew()
-                .run(() -> Optional.ofNullable(findById(new RecordId(member.studioId(), member.id())))
-                        .orElseThrow()
-                        .ownPassword(hash));
+        QuarkusTransaction.requiringNew().run(() -> choose(member, hash));
+    }
+
+    /** A person who may sign in. */
+    @Transactional
+    Optional<StaffMember> signingIn(UUID studio, UUID person) {
+        return findByIdOptional(new RecordId(studio, person)).filter(Person::on).map(Person::member);
+    }
+
+    /** The hash of a password, made before any row is held. */
+    String hashOf(String password) {
+        return passwords.hash(password);
+    }
+
+    /** Takes the hash of a password that the person chose. Part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void choose(StaffMember member, String hash) {
+        findByIdOptional(new RecordId(member.studioId(), member.id()))
+                .orElseThrow()
+                .ownPassword(hash);
     }
 
     /** Names by person id, for timelines. */

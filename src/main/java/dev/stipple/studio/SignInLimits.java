@@ -31,7 +31,8 @@ class SignInLimits {
     /** What somebody wants to pass, and in which browser. */
     enum Way {
         PASSWORD("password"),
-        FACTOR("second factor");
+        FACTOR("second factor"),
+        RESET("link for a new password");
 
         private final String word;
 
@@ -49,6 +50,11 @@ class SignInLimits {
      */
     record Try<T>(Optional<T> passed, Optional<Duration> held, boolean network) {}
 
+    /** Counts a try of a network at something that is looked at later. */
+    Optional<Duration> crowded(String network) {
+        return attempts.over(Attempts.NO_STUDIO, NETWORK, network, TRIES_OF_A_NETWORK, STRETCH);
+    }
+
     /**
      * Counts a try, and looks only when it may be looked at.
      *
@@ -63,7 +69,7 @@ class SignInLimits {
             Optional<String> device,
             Supplier<Optional<T>> look,
             Runnable otherwise) {
-        Optional<Duration> crowded = attempts.over(Attempts.NO_STUDIO, NETWORK, network, TRIES_OF_A_NETWORK, STRETCH);
+        Optional<Duration> crowded = crowded(network);
         if (crowded.isPresent()) {
             return new Try<>(Optional.empty(), crowded, true);
         }

@@ -63,6 +63,16 @@ final class Aead {
         }
     }
 
+    /** Whether a key opens it. */
+    static boolean opens(byte[] key, String context, byte[] sealed) {
+        try {
+            open(key, context, sealed);
+            return true;
+        } catch (SealBrokenException another) {
+            return false;
+        }
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String context) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ChainKey {
-
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] DERIVATION = "sealed record".getBytes(StandardCharsets.UTF_8);
 
     private final MasterKey master;
     private volatile byte @Nullable [] derived;
@@ -35,25 +29,15 @@ public class ChainKey {
 
     /** The hash of a link as hex. */
     public String hash(String link) {
-        return HexFormat.of().formatHex(mac(key(), link.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(KeyedHash.mac(key(), link.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] key() {
         byte[] known = derived;
         if (known == null) {
-            known = mac(master.bytes(), DERIVATION);
+            known = master.lasting(LastingKey.CHAIN);
             derived = known;
         }
         return known;
-    }
-
-    private static byte[] mac(byte[] key, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

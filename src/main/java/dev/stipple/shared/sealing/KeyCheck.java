@@ -29,7 +29,7 @@ public class KeyCheck {
 
     private Optional<String> trouble(StudioKey key) {
         try {
-            Aead.open(master.bytes(), Keys.context(key.id()), key.wrapped());
+            master.open(Keys.context(key.id()), key.wrapped());
             return Optional.empty();
         } catch (SealBrokenException anotherKey) {
             return Optional.of("The key file is not the one that the records were sealed with");

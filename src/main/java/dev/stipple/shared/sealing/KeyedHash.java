@@ -14,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 public class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] DERIVATION = "keyed hash".getBytes(StandardCharsets.UTF_8);
 
     private final MasterKey master;
 
@@ -24,7 +23,7 @@ public class KeyedHash {
 
     /** The mark of a text for one purpose; the marks of two purposes cannot be compared. */
     public byte[] of(String purpose, String text) {
-        byte[] key = mac(master.bytes(), DERIVATION);
+        byte[] key = master.lasting(LastingKey.HASHES);
         return mac(key, (purpose + "|" + text).getBytes(StandardCharsets.UTF_8));
     }
 

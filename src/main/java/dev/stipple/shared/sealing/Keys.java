@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Keys {
 
-    private static final int FIRST_VERSION = 1;
-
     private final EntityManager entities;
     private final MasterKey master;
+    private final KeyVersions versions;
     private final Clock clock;
     private final Map<StudioKey.Id, byte[]> unwrapped = new ConcurrentHashMap<>();
 
-    Keys(EntityManager entities, MasterKey master, Clock clock) {
+    Keys(EntityManager entities, MasterKey master, KeyVersions versions, Clock clock) {
         this.entities = entities;
         this.master = master;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -52,17 +52,16 @@ public class Keys {
     /** Gives a new studio its first key. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void createFor(UUID studio) {
-        StudioKey.Id id = new StudioKey.Id(studio, FIRST_VERSION);
-        entities.persist(new StudioKey(id, Aead.seal(master.bytes(), context(id), Aead.newKey()), clock.instant()));
+        versions.make(studio, 1, clock.instant());
     }
 
     /** Makes the data key of a new record. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public RecordCipher create(RecordId record) {
-        StudioKey.Id studioKey = new StudioKey.Id(record.studioId(), FIRST_VERSION);
+        StudioKey.Id studioKey = new StudioKey.Id(record.studioId(), newest(record.studioId()));
         byte[] dataKey = Aead.newKey();
         entities.persist(
-                new RecordKey(record, FIRST_VERSION, Aead.seal(studioKey(studioKey), context(record), dataKey)));
+                new RecordKey(record, studioKey.version(), Aead.seal(studioKey(studioKey), context(record), dataKey)));
         return new RecordCipher(dataKey, record.studioId(), record.id());
     }
 
@@ -137,6 +136,15 @@ public class Keys {
         return new RecordCipher(Aead.open(studioKey, context(record), key.wrapped()), record.studioId(), record.id());
     }
 
+    /** The version that new records are made with. One that was destroyed is not remembered either. */
+    private int newest(UUID studio) {
+        KeyVersions.Known known = versions.of(studio);
+        if (known.fresh()) {
+            unwrapped.keySet().removeIf(key -> key.studioId().equals(studio) && key.version() < known.oldest());
+        }
+        return known.newest();
+    }
+
     private byte[] studioKey(StudioKey.Id id) {
         Function<StudioKey.Id, byte[]> read = missing -> {
             StudioKey key = entities.find(StudioKey.class, missing);
@@ -145,7 +153,7 @@ public class Keys {
                         "studio " + missing.studioId() + " has no key version " + missing.version());
             }
             try {
-                return Aead.open(master.bytes(), context(missing), key.wrapped());
+                return master.open(context(missing), key.wrapped());
             } catch (SealBrokenException wrongKey) {
                 throw new IllegalStateException(
                         "The key file " + master.file()

@@ -54,7 +54,7 @@ public final class StoredKeys {
                 if (!found.next()) {
                     throw new IllegalStateException("studio " + id.studioId() + " has no key version " + id.version());
                 }
-                byte[] key = Aead.open(master.bytes(), Keys.context(id), found.getBytes(1));
+                byte[] key = master.open(Keys.context(id), found.getBytes(1));
                 unwrapped.put(id, key);
                 return key;
             }

@@ -37,6 +37,10 @@ class StudioKey {
         return wrapped.clone();
     }
 
+    void rewrap(byte[] fresh) {
+        this.wrapped = fresh.clone();
+    }
+
     Instant createdAt() {
         return createdAt;
     }
