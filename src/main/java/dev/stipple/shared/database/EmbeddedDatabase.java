@@ -46,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static ServerKeeper launch(DatabaseHome home, ServerProcess process) {
         try {
             ServerLaunch launch = new ServerLaunch(home, process);
-            return ServerKeeper.of(launch, launch.run());
+            return ServerKeeper.of(launch, process, launch.run());
         } catch (IOException e) {
             throw new DatabaseStartException(
                     "The database folder " + home.folder() + " cannot be read or written (" + e

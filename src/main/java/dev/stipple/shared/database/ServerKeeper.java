@@ -12,19 +12,22 @@ import java.time.Duration;
 final class ServerKeeper {
 
     private static final Logger LOG = System.getLogger(ServerKeeper.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration GLANCE = Duration.ofMillis(500);
 
     private final ServerLaunch launch;
+    private final ServerProcess process;
     private final Thread thread = new Thread(this::keep, "embedded-database-keeper");
     private volatile StartedServer server;
+    private volatile boolean stopping;
 
-    private ServerKeeper(ServerLaunch launch, StartedServer server) {
+    private ServerKeeper(ServerLaunch launch, ServerProcess process, StartedServer server) {
         this.launch = launch;
+        this.process = process;
         this.server = server;
     }
 
-    static ServerKeeper of(ServerLaunch launch, StartedServer server) {
-        ServerKeeper keeper = new ServerKeeper(launch, server);
+    static ServerKeeper of(ServerLaunch launch, ServerProcess process, StartedServer server) {
+        ServerKeeper keeper = new ServerKeeper(launch, process, server);
         keeper.thread.setDaemon(true);
         keeper.thread.start();
         return keeper;
@@ -36,38 +39,38 @@ final class ServerKeeper {
 
     /** Lets it end from now on, and stops it. */
     void stop() throws IOException, InterruptedException {
+        stopping = true;
         thread.interrupt();
         thread.join();
         server.postgres().close();
     }
 
+    // The flag besides the interrupt, because the library that starts the server forgets that it was interrupted.
     private void keep() {
         try {
-            while (true) {
-                server.postgres().getProcess().waitFor();
-                LOG.log(Level.WARNING, "The embedded database has ended by itself. It is started again.");
-                while (!startedAgain()) {
-                    Thread.sleep(PAUSE.toMillis());
+            while (!stopping) {
+                Thread.sleep(GLANCE.toMillis());
+                if (!process.runs()) {
+                    startAgain();
                 }
-                LOG.log(Level.WARNING, "The embedded database is back.");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** What stands in the way, a full disk for one, may pass. */
-    private boolean startedAgain() throws InterruptedException {
+    /** What stands in the way, a full disk for one, may pass: then the next glance tries once more. */
+    private void startAgain() throws InterruptedException {
+        LOG.log(Level.WARNING, "The embedded database has ended by itself. It is started again.");
         try {
             server.postgres().close();
             server = launch.again(server.postgres().getPort());
-            return true;
+            LOG.log(Level.WARNING, "The embedded database is back.");
         } catch (IOException | RuntimeException failed) {
             LOG.log(
                     Level.WARNING,
                     "The embedded database cannot be started yet ({0})",
                     failed.getClass().getName());
-            return false;
         }
     }
 }
