@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -91,19 +92,22 @@ class GuessesIT {
         assertThat(evaluated).isLessThanOrEqualTo(5);
     }
 
-    /** An unknown address, a wrong password, and one that has to wait: in turn, so that the machine is the same to all. */
+    /** An unknown address, a wrong password, and one that has to wait: in mixed order, so that the machine is the same to all. */
     private void compare(URI site) throws Exception {
         for (int i = 0; i < 5; i++) {
             signIn(new Visitor(site), HELD, "wrong");
         }
+        Random order = new Random(ROUNDS);
         Map<String, List<Double>> times = new TreeMap<>();
         Map<String, Visitor.Answer> answers = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             change("delete from attempt_bucket");
             change("update attempt_streak set n = 1 where held_until <= clock_timestamp()");
-            Map<String, String> kinds =
-                    Map.of("unknown", "nobody-" + round + "@nowhere.example", "wrong", OTHER, "waiting", HELD);
-            for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            List<Map.Entry<String, String>> kinds = new ArrayList<>(
+                    Map.of("unknown", "nobody-" + round + "@nowhere.example", "wrong", OTHER, "waiting", HELD)
+                            .entrySet());
+            Collections.shuffle(kinds, order);
+            for (Map.Entry<String, String> kind : kinds) {
                 Visitor visitor = new Visitor(site);
                 visitor.get(SIGN_IN);
                 long start = System.nanoTime();
