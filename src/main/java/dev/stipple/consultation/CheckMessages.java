@@ -51,7 +51,8 @@ public interface CheckMessages {
     @Message("Your answers are not sent yet")
     String failedTitle();
 
-    @Message("Something went wrong on our side, and we are sorry. Every answer is kept. Nothing was sent.")
+    @Message("Something went wrong on our side, and we are sorry. Every answer is kept. Press Try again to be sure"
+            + " that we have them: nothing is sent twice.")
     String failedSays();
 
     @Message("If it happens again, phone us and give this reference: {reference}.")

@@ -79,7 +79,8 @@ public class Passwords {
                 + base64.encodeToString(compute(cost, password, salt));
     }
 
-    boolean verify(String password, String stored) {
+    /** Whether this is the password of a stored hash. */
+    public boolean verify(String password, String stored) {
         String[] parts = stored.split("\\$", -1);
         byte[] salt = Base64.getDecoder().decode(parts[4]);
         byte[] expected = Base64.getDecoder().decode(parts[5]);

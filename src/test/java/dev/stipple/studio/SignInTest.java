@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.stipple.message.TestPost;
 import dev.stipple.support.Browser;
+import dev.stipple.support.QuickPasswords;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class SignInTest {
     SignIn signIn;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     TestPost post;
 
     private OwnStaff staff;
@@ -62,6 +68,8 @@ class SignInTest {
             throws Exception {
         Browser known = new Browser();
         staff.signIn(known).then().statusCode(303);
+        Comparisons comparisons = new Comparisons();
+        QuarkusMock.installMockForInstance(comparisons, passwords);
 
         List<SignInLimits.Try<StaffMember>> tries = atOnce(
                 GUESSES,
@@ -70,6 +78,8 @@ class SignInTest {
         assertThat(tries).noneMatch(SignInLimits.Try::network).allMatch(one -> one.passed()
                 .isEmpty());
         assertThat(tries.stream().filter(one -> one.held().isEmpty())).hasSize(5);
+        System.out.printf("guesses %d at once, compared %d%n", GUESSES, comparisons.made.get());
+        assertThat(comparisons.made).hasValue(5);
         staff.signIn(new Browser()).then().statusCode(422).body(containsString("wait up to 15 minutes"));
         assertThat(Browser.path(staff.signIn(known))).isEqualTo(QUEUE);
     }
@@ -214,6 +224,18 @@ class SignInTest {
                 .then()
                 .statusCode(429)
                 .body(containsString("Wait a minute"));
+    }
+
+    /** Counts what is held against a stored hash. */
+    private static class Comparisons extends QuickPasswords {
+
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public boolean verify(String password, String stored) {
+            made.incrementAndGet();
+            return super.verify(password, stored);
+        }
     }
 
     /** Each few guesses from a network of their own, as from many rented machines. */

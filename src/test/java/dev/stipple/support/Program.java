@@ -2,7 +2,10 @@ package dev.stipple.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,8 @@ public final class Program implements AutoCloseable {
         return start(home, List.of(), List.of(words));
     }
 
-    private static Program start(Path home, List<String> settings, List<String> words) throws IOException {
+    /** Starts it with settings, or runs one of its commands with them. */
+    public static Program start(Path home, List<String> settings, List<String> words) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
@@ -63,6 +67,25 @@ public final class Program implements AutoCloseable {
         throw new IllegalStateException("it ended without serving: " + said);
     }
 
+    /** Lets it speak on for hours, into a file: nobody waits for what it says, and a full pipe would stop it. */
+    public void speakInto(Path log) {
+        Thread reader = new Thread(() -> {
+            try (Writer file = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                for (String line = output.readLine(); line != null; line = output.readLine()) {
+                    file.append(line).append('\n');
+                }
+            } catch (IOException ended) {
+                // It was killed, and its output with it.
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
     /** All that it has said up to the last wait. */
     public String said() {
         return String.join("\n", said);
@@ -81,6 +104,15 @@ public final class Program implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
+    }
+
+    /** Asks it to end, while something else reads what it says: the exit code. */
+    public int leave() throws InterruptedException {
+        process.toHandle().destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not end");
+        }
+        return process.exitValue();
     }
 
     /** Asks it to end, as an operator does (SIGTERM). */

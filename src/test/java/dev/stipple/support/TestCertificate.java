@@ -1,5 +1,6 @@
 package dev.stipple.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate that nobody has signed, made for one test.
  *
  * @param server speaks TLS with it
  * @param pem the certificate for who wants to trust it
+ * @param key its private key, for a server that is another program
  */
-public record TestCertificate(SSLContext server, String pem) {
+public record TestCertificate(SSLContext server, String pem, String key) {
 
     private static final String PASSWORD = "only for this test";
     private static final String ALIAS = "mail";
@@ -78,8 +82,33 @@ public record TestCertificate(SSLContext server, String pem) {
         keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(store.getCertificate(ALIAS).getEncoded());
-        return new TestCertificate(context, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+        return new TestCertificate(
+                context,
+                pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()),
+                pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
+    }
+
+    /** One that trusts this certificate and no other. */
+    public SSLContext client() {
+        try {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    ALIAS,
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String pem(String what, byte[] encoded) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n";
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL of our own under a folder: durable, reachable from this machine only, and only with the password. Whoever
- * starts it closes it; a run that was killed is cleaned up by the next start.
+ * starts it closes it; until then it is started again when it ends by itself. A run that was killed is cleaned up by the
+ * next start.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -16,13 +17,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final InstanceLock lock;
     private final ServerProcess process;
-    private final StartedServer server;
+    private final ServerKeeper keeper;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(InstanceLock lock, ServerProcess process, StartedServer server) {
+    private EmbeddedDatabase(InstanceLock lock, ServerProcess process, ServerKeeper keeper) {
         this.lock = lock;
         this.process = process;
-        this.server = server;
+        this.keeper = keeper;
     }
 
     /** Starts the database under this folder, making it when it is new. */
@@ -42,9 +43,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static StartedServer launch(DatabaseHome home, ServerProcess process) {
+    private static ServerKeeper launch(DatabaseHome home, ServerProcess process) {
         try {
-            return new ServerLaunch(home, process).run();
+            ServerLaunch launch = new ServerLaunch(home, process);
+            return ServerKeeper.of(launch, process, launch.run());
         } catch (IOException e) {
             throw new DatabaseStartException(
                     "The database folder " + home.folder() + " cannot be read or written (" + e
@@ -79,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The address of the application's database. It changes with each start, for the port does. */
     public String jdbcUrl() {
-        return url(server.postgres().getPort());
+        return url(keeper.server().postgres().getPort());
     }
 
     static String url(int port) {
@@ -93,7 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** What opens it. Never to be logged. */
     public String password() {
-        return server.password();
+        return keeper.server().password();
     }
 
     /** Stops the server: open transactions roll back, everything committed is on disk when this returns. */
@@ -103,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try (lock) {
-            server.postgres().close();
+            keeper.stop();
             // the library gives up after five seconds and tells no one
             process.stopLeftOver();
         } catch (IOException e) {

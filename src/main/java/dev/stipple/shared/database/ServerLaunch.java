@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** From a folder, in whatever state it was left, to a server that runs as it should. */
@@ -15,34 +16,48 @@ final class ServerLaunch {
     private final ServerProcess server;
     private final DataFolder dataFolder;
     private final ServerLog log;
-    private final StartAttempt attempt;
 
     ServerLaunch(DatabaseHome home, ServerProcess server) {
         this.home = home;
         this.server = server;
         this.dataFolder = new DataFolder(home);
         this.log = new ServerLog(home);
-        this.attempt = new StartAttempt(home, server, log);
     }
 
-    /** The order matters: nothing is touched while an earlier server may still write. */
     StartedServer run() throws IOException, InterruptedException {
+        stopped();
+        log.begin();
+        return launch(UnaryOperator.identity());
+    }
+
+    /** Once more at the same port, after it has ended by itself. Its last words stay in the log. */
+    StartedServer again(int port) throws IOException, InterruptedException {
+        stopped();
+        return launch(builder -> builder.setPort(port));
+    }
+
+    /** First of all: nothing is touched while an earlier server may still write. */
+    private void stopped() throws IOException, InterruptedException {
         requireUsablePlatform(System.getProperty("user.name"), System.getProperty("ot.epg.working-dir"));
         server.stopLeftOver();
+    }
+
+    private StartedServer launch(UnaryOperator<EmbeddedPostgres.Builder> with)
+            throws IOException, InterruptedException {
         boolean isNew = dataFolder.isNew();
         String password = AccessRules.password(home, isNew);
         HomeBinaries binaries = new HomeBinaries(home.binaries());
         binaries.discardHalfUnpacked();
-        log.begin();
         if (isNew) {
             dataFolder.initialising();
         }
-        EmbeddedPostgres postgres = attempt.run(builder(binaries, password));
+        StartAttempt attempt = new StartAttempt(home, server, log);
+        EmbeddedPostgres postgres = attempt.run(with.apply(builder(binaries, password, attempt)));
         prepare(postgres, password);
         return new StartedServer(postgres, password);
     }
 
-    private EmbeddedPostgres.Builder builder(HomeBinaries binaries, String password) {
+    private EmbeddedPostgres.Builder builder(HomeBinaries binaries, String password, StartAttempt attempt) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
                 .setOverrideWorkingDirectory(home.binaries().toFile())
@@ -51,7 +66,7 @@ final class ServerLaunch {
                 .setOutputRedirector(log.redirect())
                 // the library's hook would stop the database while the application still drains its requests
                 .setRegisterShutdownHook(false)
-                .setDataDirectoryCustomizer(made -> beforeServer())
+                .setDataDirectoryCustomizer(made -> beforeServer(attempt))
                 .setConnectConfig("password", password)
                 .setConnectConfig("connectTimeout", "5")
                 .setConnectConfig("socketTimeout", "30");
@@ -60,7 +75,7 @@ final class ServerLaunch {
         return builder;
     }
 
-    private void beforeServer() {
+    private void beforeServer(StartAttempt attempt) {
         try {
             AccessRules.writeTo(home.data());
             dataFolder.initialised();

@@ -37,6 +37,15 @@ final class ServerProcess {
         return pidFile().stream().skip(STATUS_LINE).findFirst().map(String::strip);
     }
 
+    /** Whether the server lives, as far as can be told. */
+    boolean runs() {
+        try {
+            return recorded().filter(this::isOurs).isPresent();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     /** The port of the living server. */
     Optional<Integer> port() throws IOException {
         return pidFile().stream()

@@ -1,7 +1,7 @@
 package dev.stipple.shared.web;
 
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -25,9 +25,15 @@ final class Busy {
     private Busy() {}
 
     static boolean is(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(Busy::passes);
+        return is(fault, 0);
+    }
+
+    /** A commit that was cut off names what cut it beside its causes, not among them. */
+    private static boolean is(Throwable fault, int depth) {
+        return passes(fault)
+                || (depth < DEEPEST
+                        && Stream.concat(Stream.ofNullable(fault.getCause()), Arrays.stream(fault.getSuppressed()))
+                                .anyMatch(deeper -> is(deeper, depth + 1)));
     }
 
     private static boolean passes(Throwable cause) {

@@ -110,6 +110,22 @@ class EmbeddedDatabaseRestartIT {
     }
 
     @Test
+    void a_server_that_ends_by_itself_is_started_again_at_the_same_address() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+            String address = database.jdbcUrl();
+            for (String signal : List.of("QUIT", "KILL")) {
+                ProcessHandle before = server().orElseThrow();
+                new ProcessBuilder("kill", "-" + signal, Long.toString(before.pid()))
+                        .start()
+                        .waitFor();
+                assertThat(saidAfter(before, database)).isEqualTo("still here");
+            }
+            assertThat(database.jdbcUrl()).isEqualTo(address);
+        }
+        assertThat(data("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void a_process_that_was_given_the_old_servers_id_is_left_alone() throws Exception {
         Process innocent = new ProcessBuilder("sleep", "60").start();
         try {
@@ -272,6 +288,21 @@ class EmbeddedDatabaseRestartIT {
         assertThat(Thread.interrupted()).isTrue();
 
         assertEarlierDataIsThere();
+    }
+
+    /** What was there before, from whatever server has taken the place of this one. */
+    private String saidAfter(ProcessHandle gone, EmbeddedDatabase database) throws InterruptedException {
+        for (int look = 0; look < 150; look++) {
+            Thread.sleep(200);
+            try {
+                if (server().filter(now -> now.pid() != gone.pid()).isPresent()) {
+                    return Sql.value(database, "select said from earlier");
+                }
+            } catch (IOException | SQLException stillAway) {
+                // asked again
+            }
+        }
+        return "it has not come back";
     }
 
     private void assertEarlierDataIsThere() throws SQLException {

@@ -26,6 +26,13 @@ class BusyTest {
     }
 
     @Test
+    void a_commit_that_was_cut_off_passes() {
+        Exception commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("away", "08006")));
+        assertThat(Busy.is(new IllegalStateException(commit))).isTrue();
+    }
+
+    @Test
     void no_connection_to_be_had_and_no_worker_free_pass() {
         assertThat(Busy.is(new SQLException("Sorry, acquisition timeout!"))).isTrue();
         assertThat(Busy.is(new RejectedExecutionException())).isTrue();

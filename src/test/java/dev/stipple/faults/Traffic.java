@@ -1,0 +1,152 @@
+package dev.stipple.faults;
+
+import dev.stipple.support.Golden;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Several clients at once, and what they were told. */
+final class Traffic {
+
+    private static final int SENDERS = Integer.getInteger("senders", 16);
+
+    private final Map<String, Sent> acknowledged = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> doubled = new ConcurrentLinkedQueue<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<RuntimeException> wrong = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> unreadable = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sending = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean open = true;
+    private volatile long lastRefusal = System.nanoTime();
+
+    /** A form that its client was told is received. */
+    record Sent(String reference, Visitor client) {}
+
+    /** Clients of several kinds: with nothing to tell, with a doctor to ask, with a wait. */
+    static Traffic begin(URI site) {
+        Traffic traffic = new Traffic();
+        List<Golden> kinds = List.of(Golden.named("01"), Golden.named("03"), Golden.named("06"), Golden.named("10"));
+        for (int i = 0; i < SENDERS; i++) {
+            Thread sender = new Thread(
+                    new Sender(site, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
+            traffic.threads.add(sender);
+            sender.start();
+        }
+        return traffic;
+    }
+
+    static int senders() {
+        return SENDERS;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    /** Lets each client finish the form that they are at. */
+    void end() throws InterruptedException {
+        open = false;
+        for (Thread sender : threads) {
+            sender.join();
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("a client met what no client should", wrong.peek());
+        }
+    }
+
+    void acknowledged(String id, String reference, Visitor client) {
+        Sent before = acknowledged.put(id, new Sent(reference, client));
+        if (before != null) {
+            doubled.add(id);
+        }
+    }
+
+    void sending(int change) {
+        sending.addAndGet(change);
+    }
+
+    void refused(String what, String page) {
+        lastRefusal = System.nanoTime();
+        refusals.computeIfAbsent(what, key -> new LongAdder()).increment();
+        if (!page.isEmpty() && !page.contains("<h1")) {
+            unreadable.add(what);
+        }
+    }
+
+    void wrong(RuntimeException what) {
+        wrong.add(what);
+    }
+
+    /** The second press of a button, of which nobody waits for the answer. */
+    Thread beside(Sender.Asked asked) {
+        Thread second = new Thread(() -> {
+            try {
+                asked.ask();
+            } catch (IOException lost) {
+                refused("second send cut", "");
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        second.start();
+        return second;
+    }
+
+    /** Waits until more forms than this were acknowledged. */
+    void awaitMoreThan(int forms) throws InterruptedException {
+        while (acknowledged.size() <= forms && wrong.isEmpty()) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** Waits until some form is on its way: the moment at which a fault could cost one. */
+    void awaitSending() throws InterruptedException {
+        while (sending.get() == 0 && wrong.isEmpty()) {
+            Thread.sleep(1);
+        }
+    }
+
+    int received() {
+        return acknowledged.size();
+    }
+
+    Map<String, Sent> sent() {
+        return acknowledged;
+    }
+
+    /** How long after now somebody was still refused, until nobody was for a while. */
+    Duration troubledFor(Duration quiet) throws InterruptedException {
+        long now = System.nanoTime();
+        while (System.nanoTime() - Math.max(now, lastRefusal) < quiet.toNanos()) {
+            Thread.sleep(50);
+        }
+        return Duration.ofNanos(Math.max(0, lastRefusal - now));
+    }
+
+    /** Forms that two clients were told are theirs. */
+    int told() {
+        return doubled.size();
+    }
+
+    /** Error pages without a heading. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** What clients met instead of an answer, and how often. */
+    SortedMap<String, Long> refusals() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        refusals.forEach((what, count) -> counts.put(what, count.sum()));
+        return counts;
+    }
+}
