@@ -1,6 +1,6 @@
 package dev.stipple.support;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,14 +38,25 @@ public final class LiveRoutes {
     }
 
     public static List<Route> all() {
-        JavaClasses code = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.stipple");
-        return code.stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> routes(type.reflect()))
-                .distinct()
+        return resources().flatMap(LiveRoutes::routes).distinct().toList();
+    }
+
+    /** Methods that lead on to further classes, which {@link #all} would not follow. There must be none. */
+    public static List<String> locators() {
+        return resources()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Path.class)
+                        && Arrays.stream(method.getAnnotations())
+                                .noneMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)))
+                .map(Method::toString)
                 .toList();
+    }
+
+    private static Stream<Class<?>> resources() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.stipple").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect);
     }
 
     private static Stream<Route> routes(Class<?> resource) {
