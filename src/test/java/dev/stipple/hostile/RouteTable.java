@@ -86,6 +86,7 @@ final class RouteTable {
             return address.replace("{studio}", studio.slug())
                     .replace("{id}", id.toString())
                     .replace("{link}", link)
+                    .replace("{secret}", "nothing")
                     .replace("{act}", act)
                     .replace("{view}", "front")
                     .replace("{slug}", "contact")
