@@ -53,10 +53,6 @@ final class Installation implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Path home() {
-        return home;
-    }
-
     boolean alive() {
         return program.alive();
     }
@@ -64,12 +60,6 @@ final class Installation implements AutoCloseable {
     /** SIGKILL, and the next start. */
     void killAndStart() throws IOException, InterruptedException {
         program.kill();
-        program = started(home, settings);
-    }
-
-    /** SIGTERM, and the next start. */
-    void stopAndStart() throws IOException, InterruptedException {
-        program.leave();
         program = started(home, settings);
     }
 
