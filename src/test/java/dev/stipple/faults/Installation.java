@@ -69,7 +69,9 @@ final class Installation implements AutoCloseable {
     }
 
     String databaseProcess() throws IOException {
-        return Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0).strip();
+        return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .get(0)
+                .strip();
     }
 
     static void signal(String name, String process) throws IOException, InterruptedException {
