@@ -53,10 +53,6 @@ final class Installation implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Path home() {
-        return home;
-    }
-
     boolean alive() {
         return program.alive();
     }
@@ -67,19 +63,15 @@ final class Installation implements AutoCloseable {
         program = started(home, settings);
     }
 
-    /** SIGTERM, and the next start. */
-    void stopAndStart() throws IOException, InterruptedException {
-        program.leave();
-        program = started(home, settings);
-    }
-
     /** An immediate stop of the program's own database, as of a lost machine: no checkpoint, every connection cut. */
     void stopDatabaseAtOnce() throws IOException, InterruptedException {
         signal("QUIT", databaseProcess());
     }
 
     String databaseProcess() throws IOException {
-        return Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0).strip();
+        return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .get(0)
+                .strip();
     }
 
     static void signal(String name, String process) throws IOException, InterruptedException {

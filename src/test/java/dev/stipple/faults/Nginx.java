@@ -31,8 +31,7 @@ final class Nginx implements AutoCloseable {
         return PLACES.stream().anyMatch(Files::isExecutable);
     }
 
-    static Nginx start(Path folder, URI program, TestCertificate certificate)
-            throws IOException, InterruptedException {
+    static Nginx start(Path folder, URI program, TestCertificate certificate) throws IOException, InterruptedException {
         int plain = Installation.freePort();
         int secure = Installation.freePort();
         Files.writeString(folder.resolve("fullchain.pem"), certificate.pem());

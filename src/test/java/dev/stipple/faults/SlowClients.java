@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,10 @@ final class SlowClients implements AutoCloseable {
                 plain.setSoTimeout(HANDSHAKE_MILLIS);
                 plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), HANDSHAKE_MILLIS);
                 SSLSocket secret = (SSLSocket) trust.getSocketFactory().createSocket(plain, "localhost", port, true);
+                // By itself Java names no host that has no dot in it, and the proxy takes nobody who names none.
+                SSLParameters named = secret.getSSLParameters();
+                named.setServerNames(List.of(new SNIHostName("localhost")));
+                secret.setSSLParameters(named);
                 secret.startHandshake();
                 say(secret, beginning);
                 socket = secret;

@@ -54,13 +54,14 @@ class SlowClientsIT {
             try (SlowClients slow = SlowClients.begin(nginx.site().getPort(), certificate.client(), HEADS, BODIES)) {
                 Thread.sleep(5000);
                 long first = slow.connected();
+                assertThat(first).as("slow clients that are connected").isPositive();
                 times = served(client, SECONDS);
                 System.out.printf(
                         "slow heads %d, slow bodies %d, %d s: connected %d at first and %d at the end, closed %d times%n",
                         HEADS, BODIES, SECONDS, first, slow.connected(), slow.closed());
             }
             System.out.println("meanwhile: " + told(times));
-            assertThat(times).allMatch(millis -> millis < PROMISED_MILLIS);
+            assertThat(Collections.max(times)).isLessThan(PROMISED_MILLIS);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A volume in memory that is soon full; only where this may be mounted. */
 final class SmallVolume implements AutoCloseable {
@@ -36,7 +37,8 @@ final class SmallVolume implements AutoCloseable {
 
     /** Takes every byte that is left, now and for as long as others free some. */
     void fill() throws IOException {
-        try (OutputStream file = Files.newOutputStream(at.resolve(FILLING))) {
+        try (OutputStream file = Files.newOutputStream(
+                at.resolve(FILLING), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             byte[] block = new byte[4096];
             while (true) {
                 file.write(block);

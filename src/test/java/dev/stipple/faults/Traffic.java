@@ -37,8 +37,8 @@ final class Traffic {
         Traffic traffic = new Traffic();
         List<Golden> kinds = List.of(Golden.named("01"), Golden.named("03"), Golden.named("06"), Golden.named("10"));
         for (int i = 0; i < SENDERS; i++) {
-            Thread sender = new Thread(
-                    new Sender(site, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
+            Thread sender =
+                    new Thread(new Sender(site, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
             traffic.threads.add(sender);
             sender.start();
         }
