@@ -60,7 +60,12 @@ public class AccessLog {
 
         /** Whether the subject is a form that was sent. */
         public boolean ofForm() {
-            return this == SUBMISSION || this == PHOTO || this == PRINT || this == PDF || this == COPY || this == BREAK_GLASS;
+            return this == SUBMISSION
+                    || this == PHOTO
+                    || this == PRINT
+                    || this == PDF
+                    || this == COPY
+                    || this == BREAK_GLASS;
         }
 
         /** Whether a key was changed. */

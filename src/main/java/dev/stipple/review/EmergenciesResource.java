@@ -39,11 +39,7 @@ public class EmergenciesResource {
     private final EmergencyReads emergencies;
 
     EmergenciesResource(
-            CurrentStaff staff,
-            Studios studios,
-            People people,
-            Submissions submissions,
-            EmergencyReads emergencies) {
+            CurrentStaff staff, Studios studios, People people, Submissions submissions, EmergencyReads emergencies) {
         this.staff = staff;
         this.studios = studios;
         this.people = people;

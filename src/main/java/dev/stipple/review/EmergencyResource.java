@@ -44,8 +44,8 @@ public class EmergencyResource {
     private static final String STALE = "This page was open a long time. Send it again";
     private static final String WHY = "Say in a few words what has happened, 10 characters or more";
     private static final String LONG = "Shorten this to 500 characters; it is all still here";
-    private static final String MANY =
-            "You have opened " + EmergencyReads.IN_A_DAY + " forms today. Ask a practitioner or an owner to open this one";
+    private static final String MANY = "You have opened " + EmergencyReads.IN_A_DAY
+            + " forms today. Ask a practitioner or an owner to open this one";
 
     private final CurrentStaff staff;
     private final Studios studios;
@@ -116,14 +116,16 @@ public class EmergencyResource {
         PrintSheet sheet = opened.sheet(member, review, AccessLog.Kind.BREAK_GLASS, List::of)
                 .orElseThrow(NotFoundException::new);
         return new EmergencyFormPage(
-                studio.name(), member, sheet, ShownTime.moment(until, studio.hours().zone()));
+                studio.name(),
+                member,
+                sheet,
+                ShownTime.moment(until, studio.hours().zone()));
     }
 
     private TemplateInstance asking(UUID id, String typed, String problem) {
         StaffMember member = staff.member();
-        String reference = submissions
-                .references(member.studioId(), List.of(id))
-                .getOrDefault(id, "");
+        String reference =
+                submissions.references(member.studioId(), List.of(id)).getOrDefault(id, "");
         return new EmergencyPage(
                 studios.byId(member.studioId()).name(), member, id.toString(), reference, typed, problem);
     }

@@ -112,8 +112,7 @@ class GuessesIT {
                 visitor.get(SIGN_IN);
                 long start = System.nanoTime();
                 answers.put(kind.getKey(), visitor.post(SIGN_IN, typed(kind.getValue(), "a wrong password")));
-                times.computeIfAbsent(kind.getKey(), key -> new ArrayList<>())
-                        .add((System.nanoTime() - start) / 1e6);
+                times.computeIfAbsent(kind.getKey(), key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
             }
         }
         Map<String, Double> medians = new TreeMap<>();

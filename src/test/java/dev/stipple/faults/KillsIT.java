@@ -50,7 +50,9 @@ class KillsIT {
             traffic.end();
             Stored stored = new Stored(EmbeddedDatabase.running(home).orElseThrow());
             new Reckoning(installation, stored, reckoning.before())
-                    .close("kills %d, stops %d, senders %d".formatted(kills.get(), stops.get(), Traffic.senders()), traffic);
+                    .close(
+                            "kills %d, stops %d, senders %d".formatted(kills.get(), stops.get(), Traffic.senders()),
+                            traffic);
         }
     }
 

@@ -83,7 +83,9 @@ final class OwnServer implements AutoCloseable {
 
     private static Path program(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("postgres/binaries"))) {
-            return files.filter(file -> file.endsWith("bin/postgres")).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("bin/postgres"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

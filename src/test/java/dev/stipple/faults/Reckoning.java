@@ -18,7 +18,8 @@ import java.util.TreeSet;
 record Reckoning(Installation installation, Stored stored, Set<String> before) {
 
     static Reckoning begin(Installation installation, Stored stored) throws SQLException {
-        return new Reckoning(installation, stored, Set.copyOf(stored.references().keySet()));
+        return new Reckoning(
+                installation, stored, Set.copyOf(stored.references().keySet()));
     }
 
     /** Prints the figures and requires that they are nought. */

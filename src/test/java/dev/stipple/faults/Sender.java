@@ -76,7 +76,8 @@ final class Sender implements Runnable {
         }
         fields.putAll(answers);
         Visitor.Answer next = until(() -> client.post(page.replaceFirst("[?].*", ""), fields), "answer");
-        // What was typed is kept already when an answer was lost on its way back: the page is met again, and answered again.
+        // What was typed is kept already when an answer was lost on its way back: the page is met again, and answered
+        // again.
         return next.status() == 303 ? next.to() : page;
     }
 

@@ -43,11 +43,11 @@ class SlowClientsIT {
         TestCertificate certificate = TestCertificate.of("dns:localhost");
         try (Installation installation = Installation.start(
                         Files.createDirectory(folder.resolve("home")),
-                        List.of("-Dstipple.site=https://localhost", "-Dquarkus.http.proxy.proxy-address-forwarding=true"));
-                Nginx nginx = Nginx.start(
-                        Files.createDirectory(folder.resolve("nginx")),
-                        installation.site(),
-                        certificate)) {
+                        List.of(
+                                "-Dstipple.site=https://localhost",
+                                "-Dquarkus.http.proxy.proxy-address-forwarding=true"));
+                Nginx nginx =
+                        Nginx.start(Files.createDirectory(folder.resolve("nginx")), installation.site(), certificate)) {
             Visitor client = Visitor.trusting(certificate.client(), nginx.site());
             System.out.println("calm: " + told(served(client, CALM_SECONDS)));
             List<Long> times;

@@ -37,8 +37,8 @@ final class SmallVolume implements AutoCloseable {
 
     /** Takes every byte that is left, now and for as long as others free some. */
     void fill() throws IOException {
-        try (OutputStream file = Files.newOutputStream(
-                at.resolve(FILLING), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream file =
+                Files.newOutputStream(at.resolve(FILLING), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             byte[] block = new byte[4096];
             while (true) {
                 file.write(block);

@@ -51,9 +51,7 @@ final class Visitor {
     }
 
     private static HttpClient.Builder client() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5));
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
     /**
@@ -78,7 +76,8 @@ final class Visitor {
     /** Posts fields with the token of the last page that had one. */
     Answer post(String address, Map<String, List<String>> fields) throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return ask(HttpRequest.newBuilder(site.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")

@@ -60,7 +60,9 @@ class EmergencyTest {
     @Test
     void without_a_reason_nothing_opens_and_with_one_this_form_and_no_other() {
         UUID other = forms.send(Golden.named("03").answers()).id();
-        assertThat(finn.get(address()).asString()).contains("What has happened?").doesNotContain(TYPED);
+        assertThat(finn.get(address()).asString())
+                .contains("What has happened?")
+                .doesNotContain(TYPED);
         assertThat(finn.post(address(), "reason", "help").statusCode()).isEqualTo(422);
         assertThat(audited()).isZero();
 
@@ -110,14 +112,18 @@ class EmergencyTest {
         finn.get(address());
         finn.post(address(), "reason", REASON).then().statusCode(303);
         for (String name : new String[] {"ana", "ida", "olu"}) {
-            assertThat(DeskBrowser.of(name).get(address()).statusCode()).as(name).isEqualTo(403);
+            assertThat(DeskBrowser.of(name).get(address()).statusCode())
+                    .as(name)
+                    .isEqualTo(403);
         }
         assertThat(DeskBrowser.of("ana").get("/desk/emergencies").statusCode()).isEqualTo(403);
         assertThat(finn.get("/desk/emergencies").statusCode()).isEqualTo(403);
 
         Rows.change("update emergency_read set ends_at = ends_at - interval '61 minutes' where submission_id = '"
                 + form.id() + "'");
-        assertThat(finn.get(address()).asString()).contains("What has happened?").doesNotContain(TYPED);
+        assertThat(finn.get(address()).asString())
+                .contains("What has happened?")
+                .doesNotContain(TYPED);
     }
 
     @Test
@@ -138,6 +144,7 @@ class EmergencyTest {
     }
 
     private long audited() {
-        return forms.count("select count(*) from audit_event where subject_id = ?1 and kind = 'BREAK_GLASS'", form.id());
+        return forms.count(
+                "select count(*) from audit_event where subject_id = ?1 and kind = 'BREAK_GLASS'", form.id());
     }
 }

@@ -61,8 +61,7 @@ class RotationSpeed {
         rotation.begin(owner);
         rotation.goOn(studio, clock.instant().plus(Duration.ofMinutes(2)));
 
-        System.out.printf(
-                "rotation speed: %,d records, %.1f s%n", RECORDS, (System.nanoTime() - began) / 1e9);
+        System.out.printf("rotation speed: %,d records, %.1f s%n", RECORDS, (System.nanoTime() - began) / 1e9);
         assertThat(rotation.standing(studio).underWay()).isFalse();
     }
 

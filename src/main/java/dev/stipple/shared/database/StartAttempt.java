@@ -81,7 +81,9 @@ final class StartAttempt {
         }
         String url = EmbeddedDatabase.url(port.get());
         try {
-            new OwnerAccess(url, "postgres", AccessRules.password(home, false)).connect().close();
+            new OwnerAccess(url, "postgres", AccessRules.password(home, false))
+                    .connect()
+                    .close();
             return false;
         } catch (SQLException refused) {
             return WRONG_PASSWORD.equals(refused.getSQLState());
