@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who read in an emergency what their role does not open, and why. */
 @Path(EmergenciesResource.PATH)
-@RolesAllowed({Role.Names.LEAD, Role.Names.OWNER})
 @Produces(MediaType.TEXT_HTML)
 public class EmergenciesResource {
 
@@ -48,6 +47,7 @@ public class EmergenciesResource {
     }
 
     @GET
+    @RolesAllowed({Role.Names.LEAD, Role.Names.OWNER})
     public TemplateInstance show() {
         StaffMember member = staff.member();
         StudioProfile studio = studios.byId(member.studioId());
@@ -85,6 +85,7 @@ public class EmergenciesResource {
     /** Loading the page again. */
     @GET
     @Path("{id}/seen")
+    @RolesAllowed({Role.Names.LEAD, Role.Names.OWNER})
     public RestResponse<TemplateInstance> reloaded(@RestPath UUID id) {
         return Redirect.to(PATH);
     }

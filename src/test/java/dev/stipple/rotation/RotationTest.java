@@ -137,7 +137,9 @@ class RotationTest {
 
     @AfterEach
     void endWhatWasBegun() throws Exception {
-        rotation.goOn(studio, clock.instant().plus(LATER));
+        if (rotation.standing(studio).underWay()) {
+            rotation.goOn(studio, clock.instant().plus(LATER));
+        }
         Files.deleteIfExists(file.next().path());
         PrintedSheet.in(config.home()).printed(clock.instant());
         Rows.change("delete from key_holder where marks = 'another'");
