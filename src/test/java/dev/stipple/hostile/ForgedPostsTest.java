@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Response;
 import dev.stipple.hostile.RouteTable.Row;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.studio.Role;
@@ -75,6 +74,9 @@ class ForgedPostsTest {
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
     private final Handler listener = listener(posts);
+    /** What pages of the attacker sent: asked for their cookies only when nothing more comes, as the driver wants it. */
+    private final List<Request> requests = new ArrayList<>();
+
     private int withCookies;
 
     @BeforeAll
@@ -182,6 +184,7 @@ class ForgedPostsTest {
                 seen = posts.size();
                 page.waitForTimeout(QUIET_MILLIS);
             }
+            countCookies();
         }
         assertThat(posts)
                 .as(forgery + " from " + foreign.origin() + " came to us")
@@ -214,21 +217,21 @@ class ForgedPostsTest {
 
     private Page watched(BrowserContext context) {
         Page page = context.newPage();
-        page.onResponse(this::lookForCookies);
+        page.onResponse(response -> requests.add(response.request()));
         return page;
     }
 
-    private void lookForCookies(Response response) {
-        Request request = response.request();
-        try {
-            if (request.method().equals("POST")
-                    && response.url().startsWith(root.toString())
-                    && request.allHeaders().getOrDefault("cookie", "").contains("desk=")) {
-                withCookies++;
+    private void countCookies() {
+        for (Request request : List.copyOf(requests)) {
+            if (request.method().equals("POST") && request.url().startsWith(root.toString())) {
+                try {
+                    withCookies += request.allHeaders().getOrDefault("cookie", "").contains("desk=") ? 1 : 0;
+                } catch (PlaywrightException gone) {
+                    LOG.debug("a request whose head could not be read any more");
+                }
             }
-        } catch (PlaywrightException gone) {
-            LOG.debug("a request whose head could not be read any more");
         }
+        requests.clear();
     }
 
     private static Handler listener(List<String> posts) {
