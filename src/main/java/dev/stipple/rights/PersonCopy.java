@@ -57,6 +57,7 @@ record PersonCopy(
      *
      * @param assessment what the program made of them; none when its rules failed, or when it gave no outcome to words of despair
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Version(int number, Instant at, List<Answer> answers, Optional<FirstLook> assessment, String words) {}
 
     /** One answer: as it is stored, and in the words that the client chose. */
