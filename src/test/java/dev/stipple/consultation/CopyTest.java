@@ -143,8 +143,10 @@ class CopyTest {
         answers.put("own-question", "I want to end my life");
         Planted sent = forms.send(answers);
 
-        JsonNode json = copy(sent).json("copy.json");
+        Archive copy = copy(sent);
+        JsonNode json = copy.json("copy.json");
 
+        assertThat(new JsonSchema(copy.json("copy-schema.json")).problems(json)).isEmpty();
         assertThat(json.at("/versions/0/assessment").isMissingNode()).isTrue();
         assertThat(json.has("plan")).isFalse();
         assertThat(answers(json.at("/versions/0")).get("own-question").asText()).isEqualTo("I want to end my life");
