@@ -30,12 +30,14 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Pages of other sites send whatever a browser lets them send to every address that changes something, while somebody is signed
  * in and holds a private link: nothing changes. One of these sites has our own name and another port, so our cookies come along.
  */
+@Tag("hostile")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ForgedPostsTest {

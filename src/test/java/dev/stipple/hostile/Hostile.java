@@ -10,7 +10,7 @@ import java.util.List;
 /** What the tests against hostile people share. */
 final class Hostile {
 
-    /** Whether all of it is tried, which takes minutes: -Dhostile=all. */
+    /** Whether all of it is tried, which takes minutes: profile hostile. */
     static final boolean ALL = "all".equals(System.getProperty("hostile"));
 
     private Hostile() {}

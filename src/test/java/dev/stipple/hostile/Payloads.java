@@ -33,7 +33,7 @@ final class Payloads {
         }
     }
 
-    /** All of them when the build was asked for that (-Dhostile=all), else a handful. */
+    /** All of them when the build was asked for that (profile hostile), else a handful. */
     static List<String> chosen() {
         List<String> all = all();
         return Hostile.ALL

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever people type stays text on every page that shows it: in a browser that would run anything, nothing runs, and in one that
- * keeps to our policy there is nothing to hold back. All payloads with -Dhostile=all; in the ordinary build a handful.
+ * keeps to our policy there is nothing to hold back. All payloads with the profile hostile; in the ordinary build a handful.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
