@@ -227,7 +227,8 @@ class ForgedPostsTest {
         for (Request request : List.copyOf(requests)) {
             if (request.method().equals("POST") && request.url().startsWith(root.toString())) {
                 try {
-                    withCookies += request.allHeaders().getOrDefault("cookie", "").contains("desk=") ? 1 : 0;
+                    withCookies +=
+                            request.allHeaders().getOrDefault("cookie", "").contains("desk=") ? 1 : 0;
                 } catch (PlaywrightException gone) {
                     LOG.debug("a request whose head could not be read any more");
                 }

@@ -1,6 +1,7 @@
 package dev.stipple.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** The post for tests: sent when asked for, and read. */
@@ -17,9 +18,15 @@ public class TestPost {
 
     /** The mails to an address, the latest first; waits a little for one that another sender holds. */
     public List<Mail> to(String address, int count) {
+        return since(Instant.MIN, address, count);
+    }
+
+    /** The mails that went to an address since a moment: only the newest of all are kept, so counting on is no way to wait. */
+    public List<Mail> since(Instant moment, String address, int count) {
         for (int tries = 0; tries < 100; tries++) {
             sender.send();
             List<Mail> mails = setup.shown().orElseThrow().all().stream()
+                    .filter(shown -> !shown.at().isBefore(moment))
                     .map(ShownMails.Shown::mail)
                     .filter(mail -> mail.to().equals(address))
                     .toList();
