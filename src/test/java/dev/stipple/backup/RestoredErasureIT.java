@@ -83,7 +83,7 @@ class RestoredErasureIT {
                     .isEqualTo(draftId);
             assertThat(gate.closeIfBehind()).isTrue();
             for (String address : List.of("/", "/c/northgate", sent.result(), "/desk/queue", "/api/v1/edition")) {
-                RestAssured.get(address).then().statusCode(503).header("Retry-After", "60");
+                RestAssured.get(address).then().statusCode(503).header("Retry-After", "10");
             }
             RestAssured.get("/c/northgate").then().body(containsString("Closed for a short time"));
 
