@@ -145,7 +145,7 @@ public interface HelpMessages {
     String keepSent();
 
     @Message(
-            "6 months after you and the studio last heard from each other. Then it is deleted. The studio may choose a time from 1 to 24 months. Your result leads to the time it chose. You can delete it at any time.")
+            "6 months after you and the studio last heard from each other. The studio may choose a time from 1 to 24 months. Its owner reads the list before the first forms are deleted. Your result leads to the time it chose. You can delete it at any time.")
     String keepSentFor();
 
     @Message("A form you sent, if you are treated")
