@@ -70,7 +70,7 @@ class OwnPassword {
     /**
      * Takes the password, ends every other session and forgets every browser.
      *
-     * @return the token under which this session goes on
+     * @return the token by which the person stays signed in
      */
     String choose(StaffMember member, String password, String session) {
         people.choosePassword(member, password);
