@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.stipple.shared.alarm.AlarmSource;
 import io.quarkus.scheduler.Scheduled;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ class PapersTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> all = Files.walk(DOCS)) {
+        try (Stream<Path> all = Files.walk(DOCS, FileVisitOption.FOLLOW_LINKS)) {
             return Stream.concat(all, Stream.of(Path.of("SECURITY.md"), Path.of("deploy/README.md")))
                     .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> file.toString().contains("privacy")

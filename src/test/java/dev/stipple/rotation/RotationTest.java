@@ -19,8 +19,6 @@ import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.MasterChange;
 import dev.stipple.shared.sealing.PrintedSheet;
 import dev.stipple.shared.sealing.RecordCipher;
-import dev.stipple.shared.sealing.SealBrokenException;
-import dev.stipple.shared.sealing.WrappedKeys;
 import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
@@ -46,7 +44,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,7 +159,7 @@ class RotationTest {
         waitingMail();
         Map<UUID, byte[]> probes = probes();
         byte[] mark = keyed.of("a purpose", "a text");
-        StolenKeys stolen = stolen(form);
+        StolenKeys stolen = StolenKeys.copied(file, thief, studio, form);
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService people = Executors.newFixedThreadPool(4);
         List<Future<Integer>> load = List.of(
@@ -381,38 +378,5 @@ class RotationTest {
 
     private Stream<String> causes() {
         return alarm.alarms(studio).stream().map(Alarm::cause);
-    }
-
-    /** What somebody has who copied the key file and the wrapped keys before the change. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record StolenKeys(KeyFile master, int version, byte[] studioKey, UUID studio) {
-
-        void opensNothingOf(UUID form) {
-            byte[] recordKey = bytes("select encode(wrapped, 'hex') from record_key where id = '" + form + "'");
-            byte[] fresh = bytes("select encode(wrapped, 'hex') from studio_key where studio_id = '" + studio + "'");
-            RecordId record = new RecordId(studio, form);
-            WrappedKeys stolen = new WrappedKeys(master);
-            assertThatThrownBy(() -> stolen.open(record, version, studioKey, recordKey))
-                    .isInstanceOf(SealBrokenException.class)
-                    .hasMessageContaining("record_key");
-            assertThatThrownBy(() -> stolen.open(record, version + 3, fresh, recordKey))
-                    .isInstanceOf(SealBrokenException.class)
-                    .hasMessageContaining("studio_key");
-        }
-    }
-
-    private StolenKeys stolen(UUID form) {
-        KeyFile copy = KeyFile.master(thief);
-        copy.write(file.hex());
-        int version = version(form);
-        return new StolenKeys(
-                copy,
-                version,
-                bytes("select encode(wrapped, 'hex') from studio_key where studio_id = '" + studio + "'"),
-                studio);
-    }
-
-    private static byte[] bytes(String query) {
-        return HexFormat.of().parseHex(Rows.value(query));
     }
 }
