@@ -20,9 +20,12 @@ public class Search {
 
     public static final int MOST_WORDS = 10;
 
-    private static final String FOUND = "select s.id from submission s where s.studio_id = :studio and ";
+    private static final String FOUND = "select s.id from submission s where s.studio_id = :studio and s.id in (";
     private static final String BY_WORD =
-            "s.id in (select m.submission_id from search_mark m where m.studio_id = :studio and m.mark in (:word";
+            "select m.submission_id from search_mark m where m.studio_id = :studio and m.mark in (:word";
+
+    /** Joined, the database may compare each form that one word finds with each that another does: of two common words, millions. */
+    private static final String BOTH = " intersect ";
 
     private final Session entities;
     private final SearchMarks marks;
@@ -58,10 +61,10 @@ public class Search {
         }
         List<Set<SearchWord>> words = SearchWords.typed(typed);
         String every = IntStream.range(0, words.size())
-                .mapToObj(word -> BY_WORD + word + "))")
-                .collect(Collectors.joining(" and "));
+                .mapToObj(word -> BY_WORD + word + ")")
+                .collect(Collectors.joining(BOTH));
         NativeQuery<UUID> query = entities.createNativeQuery(
-                        FOUND + every + " order by s.sent_at desc, s.id desc", UUID.class)
+                        FOUND + every + ") order by s.sent_at desc, s.id desc", UUID.class)
                 .setParameter("studio", studio)
                 .setMaxResults(limit);
         for (int word = 0; word < words.size(); word++) {

@@ -5,7 +5,6 @@ import dev.stipple.privacy.AuditSealer;
 import dev.stipple.review.DemoDecisions;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
-import dev.stipple.shared.database.ReadOnlyDatabase;
 import dev.stipple.shared.sealing.ChainKey;
 import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
@@ -20,6 +19,7 @@ import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import dev.stipple.support.Golden;
 import dev.stipple.support.PlantedForms;
+import dev.stipple.support.RecordCommands;
 import dev.stipple.support.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
@@ -37,10 +37,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A studio of a test's own, in which everything that is sealed happens, and the commands that read it. */
 @Dependent
@@ -208,18 +205,11 @@ class RecordStudio {
     }
 
     static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return ReadOnlyDatabase.open(
-                        Optional.of(new ReadOnlyDatabase.Access(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.datasource.username", String.class),
-                                config.getValue("quarkus.datasource.password", String.class))),
-                        home())
-                .connect();
+        return RecordCommands.connect();
     }
 
     static Path home() {
-        return Path.of(ConfigProvider.getConfig().getValue("stipple.home", String.class));
+        return RecordCommands.home();
     }
 
     /** Does what only a superuser of the database can do: changes rows that are written once. */
