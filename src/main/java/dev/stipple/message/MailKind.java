@@ -100,6 +100,19 @@ public enum MailKind {
         }
     },
 
+    /** A try at a person's sign-in was right after many wrong ones, for that person. Values: {@code day}, {@code link}. */
+    LATE_SIGN_IN {
+        @Override
+        String subject(MailMessages words) {
+            return words.lateSignInSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.lateSignIn(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
     /** A person's password was changed, for that person. Values: {@code day}, {@code link}. */
     PASSWORD_CHANGED {
         @Override

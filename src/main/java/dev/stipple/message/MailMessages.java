@@ -123,6 +123,21 @@ public interface MailMessages {
             """)
     String newSignIn(String day, String link);
 
+    @Message("Right after many wrong tries")
+    String lateSignInSubject();
+
+    @Message("""
+            Hello,
+
+            After many wrong tries in a row, the right password or code was entered for this address: {day}.
+
+            If it was you, you do not need to do anything.
+
+            If it was not you, somebody may know your password. Choose another one and end all other sessions at once:
+            {link}
+            """)
+    String lateSignIn(String day, String link);
+
     @Message("Your password was changed")
     String passwordChangedSubject();
 
