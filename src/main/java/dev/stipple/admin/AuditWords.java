@@ -59,7 +59,15 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
             case SUBMISSION, PHOTO, PRINT, PDF, COPY, OWN_COPY, BREAK_GLASS -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
-            case SEARCH, EXPORT, SETTINGS, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> "";
+            case SEARCH,
+                    EXPORT,
+                    SETTINGS,
+                    KEY_CHANGE,
+                    KEY_DESTROYED,
+                    KEY_MASTER,
+                    STUDIO_ENDING,
+                    STUDIO_STAYS,
+                    STUDIO_ENDED -> "";
         };
     }
 

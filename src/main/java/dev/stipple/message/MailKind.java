@@ -178,6 +178,58 @@ public enum MailKind {
         }
     },
 
+    /** The desk has another owner, for the two it concerns. Values: {@code day}, {@code link}. */
+    OWNER_CHANGED {
+        @Override
+        String subject(MailMessages words) {
+            return words.ownerChangedSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.ownerChanged(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** An owner has named a day for the end of the desk, for everybody who works there. Values: {@code day}, {@code link}. */
+    DESK_ENDS {
+        @Override
+        String subject(MailMessages words) {
+            return words.deskEndsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.deskEnds(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A client's page goes on a day. Values: {@code day}, {@code link}. */
+    PAGE_ENDS {
+        @Override
+        String subject(MailMessages words) {
+            return words.pageEndsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.pageEnds(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A client's page does not go after all. Values: {@code link}. */
+    PAGE_STAYS {
+        @Override
+        String subject(MailMessages words) {
+            return words.pageStaysSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.pageStays(values.getOrDefault("link", ""));
+        }
+    },
+
     /** Something is wrong with the program, for those who lead. Values: {@code says}, {@code mend}, {@code link}. */
     ALARM {
         @Override

@@ -130,6 +130,28 @@ public class Keys {
         }
     }
 
+    /**
+     * Destroys the keys of all records of a studio and the studio's own: nothing of it can ever be opened again. Part of the
+     * caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void destroyAll(UUID studio) {
+        entities.flush();
+        for (String table : List.of("record_key", "studio_key")) {
+            entities.createNativeQuery("delete from " + table + " where studio_id = ?1")
+                    .setParameter(1, studio)
+                    .executeUpdate();
+        }
+        entities.clear();
+        forget(studio);
+    }
+
+    /** Lets this node remember nothing of a studio whose key was destroyed. */
+    public void forget(UUID studio) {
+        unwrapped.keySet().removeIf(key -> key.studioId().equals(studio));
+        versions.forget(studio);
+    }
+
     private RecordCipher unwrap(RecordKey key) {
         RecordId record = key.id();
         byte[] studioKey = studioKey(new StudioKey.Id(record.studioId(), key.studioKeyVersion()));
