@@ -67,7 +67,8 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
                     KEY_MASTER,
                     STUDIO_ENDING,
                     STUDIO_STAYS,
-                    STUDIO_ENDED -> "";
+                    STUDIO_ENDED,
+                    LOG_ENDED -> "";
         };
     }
 
@@ -75,6 +76,9 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
     private String who(AccessLog.Line line) {
         if (line.kind() == AccessLog.Kind.OWN_COPY) {
             return "the client";
+        }
+        if (line.kind() == AccessLog.Kind.LOG_ENDED) {
+            return "Stipple, by itself";
         }
         return line.kind().ofKeys() && line.actor().equals(line.subject())
                 ? "whoever runs Stipple"

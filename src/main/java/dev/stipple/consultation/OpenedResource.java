@@ -102,7 +102,8 @@ public class OpenedResource {
                     KEY_MASTER,
                     STUDIO_ENDING,
                     STUDIO_STAYS,
-                    STUDIO_ENDED -> Optional.empty();
+                    STUDIO_ENDED,
+                    LOG_ENDED -> Optional.empty();
         };
     }
 }

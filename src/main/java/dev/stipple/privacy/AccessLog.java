@@ -48,7 +48,8 @@ public class AccessLog {
         KEY_MASTER("changed the master key"),
         STUDIO_ENDING("named a day on which the studio ends"),
         STUDIO_STAYS("took the end of the studio back"),
-        STUDIO_ENDED("ended the studio: its key is destroyed");
+        STUDIO_ENDED("ended the studio: its key is destroyed"),
+        LOG_ENDED("deleted old lines of this log, by age");
 
         private final String words;
 

@@ -94,6 +94,15 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
                 .toList();
     }
 
+    /** All studios that have ended. */
+    @Transactional
+    public List<StudioProfile> ended() {
+        return listAll().stream()
+                .map(Studio::profile)
+                .filter(studio -> studio.standing() == StudioStanding.ENDED)
+                .toList();
+    }
+
     /** Opens a studio with its key and the current edition. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(StudioProfile profile, String apiToken) {
