@@ -22,8 +22,12 @@ import java.util.UUID;
 public class Staffing {
 
     private static final int GROUP = 5;
-    private static final List<String> SIGN_INS =
-            List.of("session", "known_device", "password_reset", "recovery_code", "second_factor");
+    private static final List<String> FORGET_SIGN_INS = List.of(
+            "delete from session where studio_id = ?1",
+            "delete from known_device where studio_id = ?1",
+            "delete from password_reset where studio_id = ?1",
+            "delete from recovery_code where studio_id = ?1",
+            "delete from second_factor where studio_id = ?1");
 
     private final EntityManager entities;
     private final People people;
@@ -157,6 +161,10 @@ public class Staffing {
             return Optional.of(Refusal.NOT_HERE_YET);
         }
         Person before = person(by, by.id()).orElseThrow();
+        if (!before.on() || !before.member().owns()) {
+            // Handed over a moment ago, in another tab.
+            return Optional.of(Refusal.NOBODY);
+        }
         notices.tell(before.member(), MailKind.OWNER_CHANGED);
         notices.tell(colleague.get().member(), MailKind.OWNER_CHANGED);
         colleague.get().role(Role.OWNER);
@@ -200,11 +208,8 @@ public class Staffing {
     @Transactional(Transactional.TxType.MANDATORY)
     public void allLeave(UUID studio) {
         entities.flush();
-        for (String table : SIGN_INS) {
-            entities.createNativeQuery("delete from " + table + " where studio_id = ?1")
-                    .setParameter(1, studio)
-                    .executeUpdate();
-        }
+        FORGET_SIGN_INS.forEach(
+                one -> entities.createNativeQuery(one).setParameter(1, studio).executeUpdate());
         entities.createNativeQuery(
                         "update person set off_at = coalesce(off_at, ?2), email = cast(id as text) || '@ended.invalid' where studio_id = ?1")
                 .setParameter(1, studio)

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Keys {
 
+    private static final List<String> DESTROY_ALL =
+            List.of("delete from record_key where studio_id = ?1", "delete from studio_key where studio_id = ?1");
+
     private final EntityManager entities;
     private final MasterKey master;
     private final KeyVersions versions;
@@ -137,11 +140,8 @@ public class Keys {
     @Transactional(Transactional.TxType.MANDATORY)
     public void destroyAll(UUID studio) {
         entities.flush();
-        for (String table : List.of("record_key", "studio_key")) {
-            entities.createNativeQuery("delete from " + table + " where studio_id = ?1")
-                    .setParameter(1, studio)
-                    .executeUpdate();
-        }
+        DESTROY_ALL.forEach(
+                one -> entities.createNativeQuery(one).setParameter(1, studio).executeUpdate());
         entities.clear();
         forget(studio);
     }
