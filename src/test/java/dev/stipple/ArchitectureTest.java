@@ -305,6 +305,7 @@ class ArchitectureTest {
                         // the program's own reading, of which nothing is shown
                         "Decisions.open",
                         "DeskCounts.open",
+                        "EndingForms.open",
                         "Replies.open",
                         "Replies.versions",
                         "SameClient.open",

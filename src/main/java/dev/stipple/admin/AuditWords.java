@@ -59,7 +59,16 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
             case SUBMISSION, PHOTO, PRINT, PDF, COPY, OWN_COPY, BREAK_GLASS -> "form " + line.subject();
             case PEOPLE -> name(line.subject());
             case CLIENT_FILE -> "client " + line.subject();
-            case SEARCH, EXPORT, SETTINGS, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> "";
+            case SEARCH,
+                    EXPORT,
+                    SETTINGS,
+                    KEY_CHANGE,
+                    KEY_DESTROYED,
+                    KEY_MASTER,
+                    STUDIO_ENDING,
+                    STUDIO_STAYS,
+                    STUDIO_ENDED,
+                    LOG_ENDED -> "";
         };
     }
 
@@ -67,6 +76,9 @@ record AuditWords(Map<UUID, StaffMember> colleagues, ZoneId zone) {
     private String who(AccessLog.Line line) {
         if (line.kind() == AccessLog.Kind.OWN_COPY) {
             return "the client";
+        }
+        if (line.kind() == AccessLog.Kind.LOG_ENDED) {
+            return "Stipple, by itself";
         }
         return line.kind().ofKeys() && line.actor().equals(line.subject())
                 ? "whoever runs Stipple"

@@ -125,6 +125,7 @@ public class PeopleResource {
         String why =
                 switch (refusal.get()) {
                     case NOBODY -> throw new NotFoundException();
+                    case NOT_HERE_YET -> "This colleague has not signed in yet";
                     case YOURSELF -> "You cannot switch yourself off. Another owner can";
                     case LAST_OWNER -> "This is the last owner. Make somebody else an owner first";
                 };

@@ -13,7 +13,8 @@ final class RetentionFields {
                 "form", Integer.toString(periods.formMonths()),
                 "photo", Integer.toString(periods.photoMonths()),
                 "treated", Integer.toString(periods.treatedYears()),
-                "reason", periods.treatedReason()));
+                "reason", periods.treatedReason(),
+                "log", Integer.toString(periods.logYears())));
     }
 
     static Problems problems(TypedForm form) {
@@ -21,6 +22,7 @@ final class RetentionFields {
         bound(form, "form", "months for a form without treatment", Periods.MOST_FORM_MONTHS, found);
         bound(form, "photo", "months for photos", Periods.MOST_FORM_MONTHS, found);
         bound(form, "treated", "years after a treatment", Periods.MOST_TREATED_YEARS, found);
+        bound(form, "log", "years for lines of the access log", Periods.MOST_LOG_YEARS, found);
         found.unless(
                 !found.all().none() || number(form, "photo") <= number(form, "form"),
                 "photo",
@@ -31,7 +33,12 @@ final class RetentionFields {
 
     /** The periods as meant; only after {@link #problems} found nothing. */
     static Periods read(TypedForm form) {
-        return new Periods(number(form, "form"), number(form, "photo"), number(form, "treated"), form.at("reason"));
+        return new Periods(
+                number(form, "form"),
+                number(form, "photo"),
+                number(form, "treated"),
+                form.at("reason"),
+                number(form, "log"));
     }
 
     private static void bound(TypedForm form, String field, String what, int most, Problems.Found found) {

@@ -108,6 +108,7 @@ public class RetentionResource {
                 form,
                 now.version(),
                 now.since().map(at -> ShownTime.moment(at, zone)).orElse(""),
+                now.logRead(),
                 config.draft().keepFor().toDays(),
                 due(report),
                 report.first().stream().map(due -> line(due, zone)).toList(),
@@ -124,7 +125,8 @@ public class RetentionResource {
                 report.going(What.TREATED),
                 report.going(What.PHOTOS),
                 report.staying(Stays.HELD),
-                report.staying(Stays.WAITS));
+                report.staying(Stays.WAITS),
+                report.logLines());
     }
 
     private static RetentionPage.Line line(KeptForms.Due due, ZoneId zone) {
@@ -152,6 +154,11 @@ public class RetentionResource {
 
     private static RetentionPage.Ran ran(RetentionRuns.Run run, ZoneId zone) {
         return new RetentionPage.Ran(
-                ShownTime.moment(run.at(), zone), run.dry(), run.notTreated(), run.treated(), run.photos());
+                ShownTime.moment(run.at(), zone),
+                run.dry(),
+                run.notTreated(),
+                run.treated(),
+                run.photos(),
+                run.logLines());
     }
 }

@@ -21,6 +21,13 @@ record TypedForm(Map<String, List<String>> fields) {
         return new TypedForm(fields);
     }
 
+    /** What was typed into each field, letter by letter, as a password must be read. */
+    static Map<String, String> firsts(MultivaluedMap<String, String> posted) {
+        Map<String, String> firsts = new HashMap<>();
+        posted.forEach((field, values) -> values.stream().findFirst().ifPresent(first -> firsts.put(field, first)));
+        return firsts;
+    }
+
     /** A form filled in with what holds now. */
     static TypedForm showing(Map<String, String> values) {
         Map<String, List<String>> fields = new HashMap<>();

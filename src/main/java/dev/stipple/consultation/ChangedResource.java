@@ -57,7 +57,7 @@ public class ChangedResource {
     @Path("result/{id}/changed")
     public RestResponse<TemplateInstance> show(
             @RestPath String studio, @RestPath UUID id, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
         return page(200, profile, sent, draft(profile, headers), "");
     }
@@ -71,7 +71,7 @@ public class ChangedResource {
             @RestPath UUID id,
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> form) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         SentConsultation sent = sentPages.sent(profile, id, headers);
         Optional<OpenDraft> draft = draft(profile, headers);
         if (token.stale()) {

@@ -56,7 +56,7 @@ public class CheckAnswersResource {
     @GET
     @Path("check-answers")
     public RestResponse<TemplateInstance> show(@RestPath String studio, @Context HttpHeaders headers) {
-        return show(pages.studio(studio), headers, 200, "");
+        return show(pages.taking(studio), headers, 200, "");
     }
 
     /** Where a page that could not be sent is loaded again, or shown in another language. */
@@ -71,7 +71,7 @@ public class CheckAnswersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> send(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         if (token.stale()) {
             CheckMessages says = language.words(CheckMessages.class);
             return show(profile, headers, 422, says.stale());

@@ -56,6 +56,19 @@ class ClientPages {
         return studios.bySlug(slug).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * A studio that takes forms.
+     *
+     * @throws StudioEndsException when it ends; EndingPages says so
+     */
+    StudioProfile taking(String slug) {
+        StudioProfile studio = studio(slug);
+        if (!studio.standing().takesForms()) {
+            throw new StudioEndsException(studio);
+        }
+        return studio;
+    }
+
     LocalDate today(StudioProfile studio) {
         return LocalDate.now(clock.withZone(studio.hours().zone()));
     }

@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.Editions;
+import dev.stipple.ending.StudioRecords;
 import dev.stipple.photo.Photos;
 import dev.stipple.privacy.Erasable;
 import dev.stipple.privacy.Erasures;
@@ -24,13 +25,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Drafts by the secret that a client's browser holds. Several browsers may have one draft open (see WaysBack). */
 @ApplicationScoped
-class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable {
+class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, StudioRecords {
 
     private static final String TABLE = "draft";
     private static final Duration MENDING = Duration.ofHours(1);
@@ -176,6 +178,23 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .ifPresent(this::end);
+    }
+
+    @Override
+    @Transactional
+    public int endSome(UUID studioId, Instant now, int most) {
+        List<Draft> going = find("id.studioId", studioId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+        going.forEach(this::end);
+        return going.size();
+    }
+
+    @Override
+    @Transactional
+    public boolean anyLeft(UUID studioId) {
+        return count("id.studioId", studioId) > 0;
     }
 
     private void end(Draft draft) {

@@ -92,6 +92,27 @@ public interface FormMessages {
     @Message("Go back and change your answer")
     String stopNoBack();
 
+    @Message("No more forms")
+    String endsTitle();
+
+    @Message("{studio} takes no more forms")
+    String ends(String studio);
+
+    @Message("It is closing. You have done nothing wrong, and there is nothing you need to do.")
+    String endsWhy();
+
+    @Message("If you have a question, or wait for an answer, call {studio}:")
+    String endsAsk(String studio);
+
+    @Message("What you sent before has been deleted.")
+    String endsGone();
+
+    @Message("If you sent a form before, its page stays until {day}. Make a copy of what you want to keep.")
+    String endsSent(String day);
+
+    @Message("A form that you began and did not send can no longer be sent. It is deleted by {day} at the latest.")
+    String endsBegun(String day);
+
     @Message(
             "The form that you had begun is deleted in an hour, unless you go back and change this answer. You need not wait for that.")
     String stopBegun();

@@ -93,7 +93,17 @@ public class OpenedResource {
             case PRINT, PDF -> Optional.of(says.openedPrinted());
             case COPY, EXPORT -> Optional.of(says.openedCopied());
             case BREAK_GLASS -> Optional.of(says.openedInEmergency());
-            case OWN_COPY, SEARCH, SETTINGS, PEOPLE, KEY_CHANGE, KEY_DESTROYED, KEY_MASTER -> Optional.empty();
+            case OWN_COPY,
+                    SEARCH,
+                    SETTINGS,
+                    PEOPLE,
+                    KEY_CHANGE,
+                    KEY_DESTROYED,
+                    KEY_MASTER,
+                    STUDIO_ENDING,
+                    STUDIO_STAYS,
+                    STUDIO_ENDED,
+                    LOG_ENDED -> Optional.empty();
         };
     }
 }

@@ -78,7 +78,7 @@ public class PhotosResource {
     @GET
     public RestResponse<TemplateInstance> show(
             @RestPath String studio, @RestQuery Optional<String> change, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         return draftPages.withDraft(
                 profile,
                 headers,
@@ -95,7 +95,7 @@ public class PhotosResource {
             @RestForm Optional<String> change,
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         String chosen = act.orElse("");
         return draftPages.withDraft(
                 profile,

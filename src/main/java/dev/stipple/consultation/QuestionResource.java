@@ -54,7 +54,7 @@ public class QuestionResource {
             @RestPath String slug,
             @RestQuery Optional<String> change,
             @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         return draftPages.withDraft(profile, headers, (secret, draft) -> {
             Journey journey = draft.journey(pages.today(profile));
             if (!journey.mayVisit(slug)) {

@@ -84,7 +84,7 @@ public class StartResource {
 
     @GET
     public TemplateInstance start(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         String result = pages.secret(headers, ClientPages.RESULT)
                 .flatMap(link -> submissions.idByLink(profile.id(), link))
                 .map(id -> Addresses.result(profile, id))
@@ -121,7 +121,7 @@ public class StartResource {
     @GET
     @Path("before")
     public TemplateInstance before(@RestPath String studio, @Context HttpHeaders headers) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         Optional<OpenDraft> draft = draft(profile, headers);
         return QuestionPage.of(
                 frame(profile, draft),
@@ -136,7 +136,7 @@ public class StartResource {
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> answerBefore(
             @RestPath String studio, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-        StudioProfile profile = pages.studio(studio);
+        StudioProfile profile = pages.taking(studio);
         Optional<OpenDraft> draft = draft(profile, headers);
         PageFrame frame = frame(profile, draft);
         Posted posted = ClientPages.posted(form);

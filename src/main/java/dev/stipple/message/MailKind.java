@@ -100,6 +100,19 @@ public enum MailKind {
         }
     },
 
+    /** A try at a person's sign-in was right after many wrong ones, for that person. Values: {@code day}, {@code link}. */
+    LATE_SIGN_IN {
+        @Override
+        String subject(MailMessages words) {
+            return words.lateSignInSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.lateSignIn(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
     /** A person's password was changed, for that person. Values: {@code day}, {@code link}. */
     PASSWORD_CHANGED {
         @Override
@@ -162,6 +175,58 @@ public enum MailKind {
         @Override
         String text(MailMessages words, Map<String, String> values) {
             return words.emergency(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** The desk has another owner, for the two it concerns. Values: {@code day}, {@code link}. */
+    OWNER_CHANGED {
+        @Override
+        String subject(MailMessages words) {
+            return words.ownerChangedSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.ownerChanged(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** An owner has named a day for the end of the desk, for everybody who works there. Values: {@code day}, {@code link}. */
+    DESK_ENDS {
+        @Override
+        String subject(MailMessages words) {
+            return words.deskEndsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.deskEnds(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A client's page goes on a day. Values: {@code day}, {@code link}. */
+    PAGE_ENDS {
+        @Override
+        String subject(MailMessages words) {
+            return words.pageEndsSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.pageEnds(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
+    /** A client's page does not go after all. Values: {@code link}. */
+    PAGE_STAYS {
+        @Override
+        String subject(MailMessages words) {
+            return words.pageStaysSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.pageStays(values.getOrDefault("link", ""));
         }
     },
 

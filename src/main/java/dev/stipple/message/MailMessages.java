@@ -123,6 +123,21 @@ public interface MailMessages {
             """)
     String newSignIn(String day, String link);
 
+    @Message("Right after many wrong tries")
+    String lateSignInSubject();
+
+    @Message("""
+            Hello,
+
+            After many wrong tries in a row, the right password or code was entered for this address: {day}.
+
+            If it was you, you do not need to do anything.
+
+            If it was not you, somebody may know your password. Choose another one and end all other sessions at once:
+            {link}
+            """)
+    String lateSignIn(String day, String link);
+
     @Message("Your password was changed")
     String passwordChangedSubject();
 
@@ -193,6 +208,70 @@ public interface MailMessages {
             {link}
             """)
     String emergency(String day, String link);
+
+    @Message("The desk has another owner")
+    String ownerChangedSubject();
+
+    @Message("""
+            Hello,
+
+            The desk was handed over to another owner: {day}. You get this because you are the one who had it, or the one who has it now.
+
+            If you know of it, you do not need to do anything.
+
+            If not, talk to whoever runs the desk at once. Your sign-in is here:
+            {link}
+            """)
+    String ownerChanged(String day, String link);
+
+    @Message("The desk ends")
+    String deskEndsSubject();
+
+    @Message("""
+            Hello,
+
+            An owner has named a day on which the desk ends: {day}. All that it keeps is deleted then. Until that day an owner can take it back.
+
+            If you did not expect this, talk to an owner at once.
+
+            Open the desk:
+            {link}
+            """)
+    String deskEnds(String day, String link);
+
+    @Message("Your page ends")
+    String pageEndsSubject();
+
+    @Message("""
+            Hello,
+
+            You sent a form. The page that belongs to it ends on {day}, and all you sent is deleted then.
+
+            Until then you can read the page and make your own copy here:
+            {link}
+
+            Keep this email to yourself. Anyone who has the link can read the page.
+
+            If you did not send a form, you do not need to do anything.
+            """)
+    String pageEnds(String day, String link);
+
+    @Message("Your page stays")
+    String pageStaysSubject();
+
+    @Message("""
+            Hello,
+
+            We wrote that the page of your form ends. It does not: it stays, with all you sent.
+
+            Read it here:
+            {link}
+
+            Keep this email to yourself. Anyone who has the link can read the page.
+
+            If you did not send a form, you do not need to do anything.
+            """)
+    String pageStays(String link);
 
     @Message("Something needs attention")
     String alarmSubject();

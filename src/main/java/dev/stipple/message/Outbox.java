@@ -101,6 +101,14 @@ public class Outbox {
                 .forEach(id -> keys.destroy(new RecordId(about.studioId(), id)));
     }
 
+    /** Forgets all mails of a studio that still wait. Part of the caller's transaction, which destroys their keys. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetAll(UUID studio) {
+        entities.createNativeMutationQuery("delete from message where studio_id = :studio and state = 'WAITING'")
+                .setParameter("studio", studio)
+                .executeUpdate();
+    }
+
     /** How far the message of a dedup key has come; empty when there is none. */
     @Transactional
     public Optional<State> state(UUID studio, String dedupKey) {

@@ -45,7 +45,11 @@ public class AccessLog {
         PEOPLE("changed people"),
         KEY_CHANGE("began a change of the studio's key"),
         KEY_DESTROYED("ended it: the old key is destroyed"),
-        KEY_MASTER("changed the master key");
+        KEY_MASTER("changed the master key"),
+        STUDIO_ENDING("named a day on which the studio ends"),
+        STUDIO_STAYS("took the end of the studio back"),
+        STUDIO_ENDED("ended the studio: its key is destroyed"),
+        LOG_ENDED("deleted old lines of this log, by age");
 
         private final String words;
 

@@ -59,6 +59,7 @@ final class AuditCheck {
 
     void run() throws SQLException {
         Sequence sequence = new Sequence(report, heads, slug, CHAIN, AuditSeal.NOTHING);
+        new StoneCheck(connection, key, report, studio, slug).begin(sequence);
         StoredRows.each(connection, SEALS, row -> follow(sequence, row), studio);
         Report.Count count = report.counting(
                 slug + " audit_event",

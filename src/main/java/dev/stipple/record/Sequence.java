@@ -25,6 +25,14 @@ final class Sequence {
         this.due = nothing;
     }
 
+    /** Begins after links that went by age, with the last of them. */
+    void begin(long number, String hash) {
+        this.number = number;
+        this.stored = hash;
+        this.due = hash;
+        differsFromNoted(number, hash);
+    }
+
     /**
      * Takes the next link.
      *
@@ -44,14 +52,18 @@ final class Sequence {
             report.trouble(
                     studio + ": " + chain + " link " + number + " does not follow the one before; it is of " + about);
         }
-        if (noted.filter(head -> head.number() == number && !head.hash().equals(stored))
-                .isPresent()) {
-            report.trouble(studio + ": " + chain + " link " + number + " is not the one that was noted earlier");
-        }
+        differsFromNoted(number, stored);
         this.number = number;
         this.stored = stored;
         this.due = due;
         return whole && follows;
+    }
+
+    private void differsFromNoted(long number, String hash) {
+        if (noted.filter(head -> head.number() == number && !head.hash().equals(hash))
+                .isPresent()) {
+            report.trouble(studio + ": " + chain + " link " + number + " is not the one that was noted earlier");
+        }
     }
 
     private String missing(long first, long last) {

@@ -24,7 +24,9 @@ import java.util.zip.ZipOutputStream;
 @ApplicationScoped
 class ClientCopies {
 
-    private static final String COLUMNS =
+    static final String LIST = "forms.csv";
+
+    static final String COLUMNS =
             Csv.line(List.of("reference", "name", "sent", "state", "first look", "decision", "decided by", "folder"));
 
     private final FoundForms found;
@@ -45,18 +47,29 @@ class ClientCopies {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             CopyArchive.addSchema(zip);
             for (FoundForms.Form form : found.of(member.studioId(), ids)) {
-                Optional<SentConsultation> sent =
-                        form.state().closed() ? Optional.empty() : opened.open(member, AccessLog.Kind.COPY, form.id());
-                if (sent.isPresent()) {
-                    archive.add(zip, form.shownReference() + "/", sent.get(), now);
-                }
-                list.append(line(form, sent));
+                list.append(add(zip, form.shownReference(), form, member, now));
             }
-            CopyArchive.add(zip, "forms.csv", list.toString());
+            CopyArchive.add(zip, LIST, list.toString());
         }
     }
 
-    private String line(FoundForms.Form form, Optional<SentConsultation> sent) {
+    /**
+     * Adds one form, unless its client withdrew it or it is deleted.
+     *
+     * @param folder for its files
+     * @return its line in the list
+     */
+    String add(ZipOutputStream zip, String folder, FoundForms.Form form, StaffMember member, Instant now)
+            throws IOException {
+        Optional<SentConsultation> sent =
+                form.state().closed() ? Optional.empty() : opened.open(member, AccessLog.Kind.COPY, form.id());
+        if (sent.isPresent()) {
+            archive.add(zip, folder + "/", sent.get(), now);
+        }
+        return line(form, sent, folder);
+    }
+
+    private String line(FoundForms.Form form, Optional<SentConsultation> sent, String folder) {
         Optional<FinalWords.FinalWord> told = sent.flatMap(open -> words.on(open.studioId(), open.id()));
         return Csv.line(List.of(
                 form.shownReference(),
@@ -66,6 +79,6 @@ class ClientCopies {
                 sent.map(open -> FirstLook.words(open.assessment())).orElse(""),
                 told.map(FinalWords.FinalWord::outcome).orElse(""),
                 told.map(FinalWords.FinalWord::by).orElse(""),
-                sent.isPresent() ? form.shownReference() : ""));
+                sent.isPresent() ? folder : ""));
     }
 }

@@ -48,6 +48,7 @@ enum EventKind {
     UNLINKED("Taken apart from another form again"),
     ERASED("Deleted at the client's wish"),
     AGED("Deleted by age"),
+    STUDIO_ENDED("Deleted with the studio"),
     ERASED_AGAIN("Deleted again after a backup was restored");
 
     private final String words;

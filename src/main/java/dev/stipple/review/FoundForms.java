@@ -33,6 +33,20 @@ class FoundForms {
         }
     }
 
+    /** All forms of a studio, the oldest first. */
+    @Transactional
+    List<Form> all(UUID studio) {
+        return entities.createQuery("from Review where id.studioId = ?1 order by sentAt, reference", Review.class)
+                .setParameter(1, studio)
+                .getResultStream()
+                .map(FoundForms::form)
+                .toList();
+    }
+
+    private static Form form(Review review) {
+        return new Form(review.id().id(), review.reference(), review.sentAt(), review.state());
+    }
+
     /** The forms of these ids, the newest first. */
     @Transactional
     List<Form> of(UUID studio, Collection<UUID> ids) {
@@ -42,7 +56,7 @@ class FoundForms {
                 .setParameter(1, studio)
                 .setParameter(2, ids)
                 .getResultStream()
-                .map(review -> new Form(review.id().id(), review.reference(), review.sentAt(), review.state()))
+                .map(FoundForms::form)
                 .toList();
     }
 }

@@ -1,17 +1,12 @@
 package dev.stipple.review;
 
-import dev.stipple.message.EmailAddress;
 import dev.stipple.message.MailKind;
-import dev.stipple.message.MailSetup;
-import dev.stipple.message.Outbox;
 import dev.stipple.record.SealedRecord;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
-import dev.stipple.submission.PrivateLinks;
-import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -37,9 +32,7 @@ class Tellings {
     private final Timeline timeline;
     private final Studios studios;
     private final Submissions submissions;
-    private final PrivateLinks links;
-    private final Outbox outbox;
-    private final MailSetup mail;
+    private final ClientMails mails;
     private final Keys keys;
     private final DeskCounts counts;
     private final SealedRecord sealedRecord;
@@ -50,9 +43,7 @@ class Tellings {
             Timeline timeline,
             Studios studios,
             Submissions submissions,
-            PrivateLinks links,
-            Outbox outbox,
-            MailSetup mail,
+            ClientMails mails,
             Keys keys,
             DeskCounts counts,
             SealedRecord sealedRecord,
@@ -61,9 +52,7 @@ class Tellings {
         this.timeline = timeline;
         this.studios = studios;
         this.submissions = submissions;
-        this.links = links;
-        this.outbox = outbox;
-        this.mail = mail;
+        this.mails = mails;
         this.keys = keys;
         this.counts = counts;
         this.sealedRecord = sealedRecord;
@@ -153,25 +142,9 @@ class Tellings {
             review.tell(now);
             timeline.add(review.id(), EventKind.TOLD, now);
         }
-        submissions.open(studio.id(), review.id().id()).ifPresent(sent -> mail(sent, studio, now));
-    }
-
-    private void mail(SentConsultation sent, StudioProfile studio, Instant now) {
-        Optional<EmailAddress> to = sent.answers()
-                .choice("reply-by")
-                .filter("email"::equals)
-                .flatMap(way -> sent.answers().words("email"))
-                .flatMap(EmailAddress::read);
-        if (to.isEmpty() || !mail.ready()) {
-            return;
-        }
-        String address = mail.address(links.add(studio, new RecordId(studio.id(), sent.id()), now));
-        outbox.queue(
-                studio.id(),
-                "news " + sent.id() + " " + now.toEpochMilli(),
-                MailKind.NEWS,
-                to.get().value(),
-                Map.of("link", address),
-                sent.language());
+        submissions
+                .open(studio.id(), review.id().id())
+                .ifPresent(sent -> mails.send(
+                        sent, studio, "news " + sent.id() + " " + now.toEpochMilli(), MailKind.NEWS, Map.of(), now));
     }
 }

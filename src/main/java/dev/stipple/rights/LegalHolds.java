@@ -45,6 +45,27 @@ public class LegalHolds {
         this.keys = keys;
     }
 
+    /** A form whose key is gone is no longer held by anything. */
+    private static final String ALL = """
+            select cast(count(*) as integer), max(h.until) from legal_hold h
+            where h.studio_id = :studio and h.ended_at is null and h.until > :moment
+                and exists (select 1 from record_key k where k.studio_id = h.studio_id and k.id = h.submission_id)
+            """;
+
+    /** How many forms of a studio are kept longer than others, and until when the last of them. */
+    public record Held(int forms, Instant last) {}
+
+    /** The forms that are kept beyond a moment; nothing when there are none. */
+    @Transactional
+    public Optional<Held> beyond(UUID studio, Instant moment) {
+        Tuple row = entities.createNativeQuery(ALL, Tuple.class)
+                .setParameter("studio", studio)
+                .setParameter("moment", moment)
+                .getSingleResult();
+        int forms = row.get(0, Integer.class);
+        return forms == 0 ? Optional.empty() : Optional.of(new Held(forms, row.get(1, Instant.class)));
+    }
+
     /** Why a form is kept longer, until when, since when, and who said so. */
     public record Hold(String reason, Instant until, Instant at, UUID by) {
         @Override

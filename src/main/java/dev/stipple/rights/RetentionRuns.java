@@ -18,18 +18,18 @@ import org.hibernate.Session;
 public class RetentionRuns {
 
     private static final String NOTE = """
-            insert into retention_run (studio_id, id, at, dry, not_treated, treated, photos, held, waiting)
-            values (:studio, :id, :at, :dry, :untreated, :treated, :photos, :held, :waiting)
+            insert into retention_run (studio_id, id, at, dry, not_treated, treated, photos, held, waiting, log_lines)
+            values (:studio, :id, :at, :dry, :untreated, :treated, :photos, :held, :waiting, :log)
             """;
 
     private static final String LATEST = """
-            select at, dry, not_treated, treated, photos, held, waiting
+            select at, dry, not_treated, treated, photos, held, waiting, log_lines
             from retention_run where studio_id = :studio order by id desc limit :most
             """;
 
     private static final String UNREAD = """
             select min(at) as first from retention_run r
-            where r.studio_id = :studio and r.dry and r.not_treated + r.treated + r.photos > 0
+            where r.studio_id = :studio and r.dry and r.not_treated + r.treated + r.photos + r.log_lines > 0
                 and not exists (select 1 from retention s where s.studio_id = r.studio_id and s.confirmed_at is not null)
                 and not exists (select 1 from retention_run o where o.studio_id = r.studio_id and not o.dry and o.id > r.id)
             """;
@@ -41,7 +41,8 @@ public class RetentionRuns {
     }
 
     /** One run; the numbers are of what was due, whether or not it was ended. */
-    public record Run(Instant at, boolean dry, int notTreated, int treated, int photos, int held, int waiting) {}
+    public record Run(
+            Instant at, boolean dry, int notTreated, int treated, int photos, int held, int waiting, long logLines) {}
 
     @Transactional
     void note(UUID studio, Instant at, boolean dry, Retention.Report report) {
@@ -55,6 +56,7 @@ public class RetentionRuns {
                 .setParameter("photos", report.going(What.PHOTOS))
                 .setParameter("held", report.staying(Stays.HELD))
                 .setParameter("waiting", report.staying(Stays.WAITS))
+                .setParameter("log", report.logLines())
                 .executeUpdate();
     }
 
@@ -69,6 +71,7 @@ public class RetentionRuns {
                 .addScalar("photos", Integer.class)
                 .addScalar("held", Integer.class)
                 .addScalar("waiting", Integer.class)
+                .addScalar("log_lines", Long.class)
                 .setParameter("studio", studio)
                 .setParameter("most", most)
                 .getResultStream()
@@ -79,7 +82,8 @@ public class RetentionRuns {
                         row.get(3, Integer.class),
                         row.get(4, Integer.class),
                         row.get(5, Integer.class),
-                        row.get(6, Integer.class)))
+                        row.get(6, Integer.class),
+                        row.get(7, Long.class)))
                 .toList();
     }
 

@@ -19,24 +19,25 @@ import org.hibernate.Session;
 public class RetentionSettings {
 
     private static final String READ = """
-            select form_months, photo_months, treated_years, treated_reason, version, confirmed_at
+            select form_months, photo_months, treated_years, treated_reason, version, confirmed_at, log_years, log_read
             from retention where studio_id = :studio
             """;
 
     private static final String WRITE = """
-            insert into retention (studio_id, form_months, photo_months, treated_years, treated_reason, version)
-            select :studio, :form, :photo, :treated, :reason, 1 where :version = 0
+            insert into retention (studio_id, form_months, photo_months, treated_years, treated_reason, log_years, version)
+            select :studio, :form, :photo, :treated, :reason, :log, 1 where :version = 0
             on conflict (studio_id) do nothing
             """;
 
     private static final String CHANGE = """
             update retention set form_months = :form, photo_months = :photo, treated_years = :treated,
-                treated_reason = :reason, version = version + 1, confirmed_at = null, confirmed_by = null
+                treated_reason = :reason, log_years = :log, log_read = false,
+                version = version + 1, confirmed_at = null, confirmed_by = null
             where studio_id = :studio and version = :version
             """;
 
     private static final String CONFIRM = """
-            update retention set confirmed_at = :at, confirmed_by = :by, version = version + 1
+            update retention set confirmed_at = :at, confirmed_by = :by, log_read = true, version = version + 1
             where studio_id = :studio and version = :version
             """;
 
@@ -55,12 +56,18 @@ public class RetentionSettings {
      *
      * @param version of the settings; 0 while nobody has settled anything
      * @param since since when the program may delete; empty while it only reports
+     * @param logRead whether the owner's word was also about the access log
      */
-    public record Standing(Periods periods, int version, Optional<Instant> since) {
+    public record Standing(Periods periods, int version, Optional<Instant> since, boolean logRead) {
 
         /** Whether the program deletes what is due. */
         public boolean deletes() {
             return since.isPresent();
+        }
+
+        /** Whether it ends old lines of the access log, too. */
+        public boolean endsLog() {
+            return deletes() && logRead;
         }
     }
 
@@ -73,11 +80,13 @@ public class RetentionSettings {
                 .addScalar("treated_reason", String.class)
                 .addScalar("version", Integer.class)
                 .addScalar("confirmed_at", Instant.class)
+                .addScalar("log_years", Integer.class)
+                .addScalar("log_read", Boolean.class)
                 .setParameter("studio", studio)
                 .getResultStream()
                 .findFirst()
                 .map(RetentionSettings::standing)
-                .orElseGet(() -> new Standing(Periods.DEFAULT, 0, Optional.empty()));
+                .orElseGet(() -> new Standing(Periods.DEFAULT, 0, Optional.empty(), false));
     }
 
     private static Standing standing(Tuple row) {
@@ -85,8 +94,13 @@ public class RetentionSettings {
                 row.get(0, Integer.class),
                 row.get(1, Integer.class),
                 row.get(2, Integer.class),
-                row.get(3, String.class));
-        return new Standing(periods, row.get(4, Integer.class), Optional.ofNullable(row.get(5, Instant.class)));
+                row.get(3, String.class),
+                row.get(6, Integer.class));
+        return new Standing(
+                periods,
+                row.get(4, Integer.class),
+                Optional.ofNullable(row.get(5, Instant.class)),
+                row.get(7, Boolean.class));
     }
 
     /** Settles the periods; from then on the program only reports again. False when a colleague was faster. */
@@ -98,6 +112,7 @@ public class RetentionSettings {
                 .setParameter("photo", periods.photoMonths())
                 .setParameter("treated", periods.treatedYears())
                 .setParameter("reason", periods.treatedReason())
+                .setParameter("log", periods.logYears())
                 .setParameter("version", version)
                 .executeUpdate();
         return noted(by, changed);

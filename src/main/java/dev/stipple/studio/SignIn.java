@@ -1,5 +1,6 @@
 package dev.stipple.studio;
 
+import dev.stipple.message.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -12,13 +13,21 @@ class SignIn {
     private final RecoveryCodes codes;
     private final KnownDevices devices;
     private final SignInLimits limits;
+    private final StaffNotices notices;
 
-    SignIn(People people, SecondFactors factors, RecoveryCodes codes, KnownDevices devices, SignInLimits limits) {
+    SignIn(
+            People people,
+            SecondFactors factors,
+            RecoveryCodes codes,
+            KnownDevices devices,
+            SignInLimits limits,
+            StaffNotices notices) {
         this.people = people;
         this.factors = factors;
         this.codes = codes;
         this.devices = devices;
         this.limits = limits;
+        this.notices = notices;
     }
 
     /**
@@ -28,35 +37,46 @@ class SignIn {
      */
     SignInLimits.Try<StaffMember> withPassword(String email, String password, String network, Optional<String> known) {
         String who = People.normal(email);
-        return limits.attempt(
+        return told(limits.attempt(
                 network,
                 SignInLimits.Way.PASSWORD,
                 who,
                 known.filter(token -> devices.knows(token, who)),
                 () -> people.withCredentials(email, password),
-                () -> people.lookAtNothing(email, password));
+                () -> people.lookAtNothing(email, password)));
     }
 
     /** By a code of the authenticator app, or one of the recovery codes. */
     SignInLimits.Try<StaffMember> withFactor(StaffMember member, String code, String network, Optional<String> known) {
-        return limits.attempt(
+        return told(limits.attempt(
                 network,
                 SignInLimits.Way.FACTOR,
                 member.id().toString(),
                 known.filter(token -> devices.knows(token, people.address(member))),
                 () -> Optional.of(member).filter(one -> right(one, code)),
-                () -> {});
+                () -> {}));
     }
 
     /** The password of somebody who is signed in, asked again. */
     SignInLimits.Try<StaffMember> again(StaffMember member, String password, String network) {
-        return limits.attempt(
+        return told(limits.attempt(
                 network,
                 SignInLimits.Way.PASSWORD,
                 member.id().toString(),
                 Optional.empty(),
                 () -> Optional.of(member).filter(one -> people.isPassword(one, password)),
-                () -> {});
+                () -> {}));
+    }
+
+    /**
+     * Tells a person that a try was right after many wrong ones. Already after the password, without waiting for the second
+     * factor: who came so far may have guessed it.
+     */
+    private SignInLimits.Try<StaffMember> told(SignInLimits.Try<StaffMember> tried) {
+        tried.passed()
+                .filter(member -> tried.afterMany())
+                .ifPresent(member -> notices.tell(member, MailKind.LATE_SIGN_IN));
+        return tried;
     }
 
     private boolean right(StaffMember member, String code) {

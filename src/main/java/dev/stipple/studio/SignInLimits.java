@@ -17,6 +17,9 @@ class SignInLimits {
 
     static final int TRIES_OF_A_NETWORK = 30;
 
+    /** As many as are free before somebody has to wait: who mistypes rarely comes so far. */
+    static final int MANY_WRONG = 5;
+
     private static final Duration STRETCH = Duration.ofMinutes(10);
     private static final String NETWORK = "sign-in from";
 
@@ -47,8 +50,15 @@ class SignInLimits {
      * @param passed what was found behind the door; empty when the try was wrong or had to wait
      * @param held how long to wait; empty when it was looked at
      * @param network whether it is the whole network's
+     * @param wrong how many were wrong in a row before one that passed
      */
-    record Try<T>(Optional<T> passed, Optional<Duration> held, boolean network) {}
+    record Try<T>(Optional<T> passed, Optional<Duration> held, boolean network, int wrong) {
+
+        /** Whether it passed after so many wrong ones that its person should hear of it. */
+        boolean afterMany() {
+            return passed.isPresent() && wrong >= MANY_WRONG;
+        }
+    }
 
     /** Counts a try of a network at something that is looked at later. */
     Optional<Duration> crowded(String network) {
@@ -71,20 +81,21 @@ class SignInLimits {
             Runnable otherwise) {
         Optional<Duration> crowded = crowded(network);
         if (crowded.isPresent()) {
-            return new Try<>(Optional.empty(), crowded, true);
+            return new Try<>(Optional.empty(), crowded, true, 0);
         }
         Door door = door(way, who, device);
         Optional<Duration> held = streaks.held(door);
         if (held.isPresent()) {
             otherwise.run();
-            return new Try<>(Optional.empty(), held, false);
+            return new Try<>(Optional.empty(), held, false, 0);
         }
         Optional<T> passed = look.get();
+        int wrong = 0;
         if (passed.isPresent()) {
             attempts.giveBack(Attempts.NO_STUDIO, NETWORK, network, STRETCH);
-            streaks.right(door);
+            wrong = streaks.right(door);
         }
-        return new Try<>(passed, Optional.empty(), false);
+        return new Try<>(passed, Optional.empty(), false, wrong);
     }
 
     private static Door door(Way way, String who, Optional<String> device) {

@@ -22,11 +22,18 @@ import java.util.UUID;
 public class Staffing {
 
     private static final int GROUP = 5;
+    private static final List<String> FORGET_SIGN_INS = List.of(
+            "delete from session where studio_id = ?1",
+            "delete from known_device where studio_id = ?1",
+            "delete from password_reset where studio_id = ?1",
+            "delete from recovery_code where studio_id = ?1",
+            "delete from second_factor where studio_id = ?1");
 
     private final EntityManager entities;
     private final People people;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final StaffNotices notices;
     private final AccessLog access;
     private final Clock clock;
@@ -36,6 +43,7 @@ public class Staffing {
             People people,
             Sessions sessions,
             Passwords passwords,
+            SecondFactors factors,
             StaffNotices notices,
             AccessLog access,
             Clock clock) {
@@ -43,6 +51,7 @@ public class Staffing {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.factors = factors;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -52,7 +61,9 @@ public class Staffing {
     public enum Refusal {
         NOBODY,
         YOURSELF,
-        LAST_OWNER
+        LAST_OWNER,
+        /** The colleague is switched off, or has not signed in yet. */
+        NOT_HERE_YET
     }
 
     /** Somebody who works here, or did. */
@@ -129,6 +140,82 @@ public class Staffing {
         person.get().role(role);
         log(by, id);
         return Optional.empty();
+    }
+
+    /**
+     * Makes a colleague the owner, in one step with what becomes of the one who hands over. Both are told by mail.
+     *
+     * @param leaves whether that one leaves; else they become a lead
+     */
+    @Transactional
+    public Optional<Refusal> handOver(StaffMember by, UUID heir, boolean leaves) {
+        hold(by);
+        Optional<Person> colleague = person(by, heir);
+        if (colleague.isEmpty()) {
+            return Optional.of(Refusal.NOBODY);
+        }
+        if (heir.equals(by.id())) {
+            return Optional.of(Refusal.YOURSELF);
+        }
+        if (!mayOwn(colleague.get())) {
+            return Optional.of(Refusal.NOT_HERE_YET);
+        }
+        Person before = person(by, by.id()).orElseThrow();
+        if (!before.on() || !before.member().owns()) {
+            // Handed over a moment ago, in another tab.
+            return Optional.of(Refusal.NOBODY);
+        }
+        notices.tell(before.member(), MailKind.OWNER_CHANGED);
+        notices.tell(colleague.get().member(), MailKind.OWNER_CHANGED);
+        colleague.get().role(Role.OWNER);
+        before.role(Role.LEAD);
+        if (leaves) {
+            before.switchOff(clock.instant());
+            sessions.endAllOf(by.studioId(), by.id());
+        }
+        log(by, heir);
+        log(by, by.id());
+        return Optional.empty();
+    }
+
+    /** Whether somebody has signed in to the end, so that they surely come in again. */
+    private boolean mayOwn(Person person) {
+        boolean proven = !factors.required() || factors.has(person.member());
+        return person.on() && !person.passwordToChoose() && proven;
+    }
+
+    /** Those to whom a person may hand the studio over, by name. */
+    @Transactional
+    public List<StaffMember> heirs(StaffMember by) {
+        return people.stream("id.studioId", by.studioId())
+                .filter(this::mayOwn)
+                .map(Person::member)
+                .filter(member -> !member.id().equals(by.id()))
+                .sorted(Comparator.comparing(StaffMember::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Whether there is such a studio. */
+    @Transactional
+    public boolean exists(UUID studio) {
+        return entities.find(Studio.class, studio) != null;
+    }
+
+    /**
+     * Ends what anybody of a studio that ends may do, and forgets how they signed in. Their names stay beside what they did. Part
+     * of the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allLeave(UUID studio) {
+        entities.flush();
+        FORGET_SIGN_INS.forEach(
+                one -> entities.createNativeQuery(one).setParameter(1, studio).executeUpdate());
+        entities.createNativeQuery(
+                        "update person set off_at = coalesce(off_at, ?2), email = cast(id as text) || '@ended.invalid' where studio_id = ?1")
+                .setParameter(1, studio)
+                .setParameter(2, clock.instant())
+                .executeUpdate();
+        entities.clear();
     }
 
     /** Ends what somebody may do, and every session of theirs. */

@@ -56,6 +56,10 @@ class Studio {
     @Formula("(select string_agg(to_char(d.day, 'YYYY-MM-DD'), ',') from closed_day d where d.studio_id = studio_id)")
     private @Nullable String closedDays;
 
+    @Formula("(select case when e.ended_at is null then 'ENDING' else 'ENDED' end from studio_ending e"
+            + " where e.studio_id = studio_id and e.cancelled_at is null)")
+    private @Nullable String ending;
+
     @SuppressWarnings("NullAway.Init")
     protected Studio() {}
 
@@ -136,7 +140,8 @@ class Studio {
                 new WorkingHours(days, opens, closes, ZoneId.of(zone), closed()),
                 thinkingDays,
                 new ReadingTimes(safetyHours, redDays, amberDays, routineDays),
-                language);
+                language,
+                ending == null ? StudioStanding.OPEN : StudioStanding.valueOf(ending));
     }
 
     private Set<LocalDate> closed() {

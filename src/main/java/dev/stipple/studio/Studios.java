@@ -43,7 +43,9 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     @Transactional
     void publishEdition(@Observes @Priority(20) StartupEvent start) {
         listAll().stream().map(Studio::profile).forEach(studio -> {
-            editions.publishCurrent(studio.id());
+            if (studio.standing() != StudioStanding.ENDED) {
+                editions.publishCurrent(studio.id());
+            }
             lastRead.put(studio.slug(), studio);
         });
     }
@@ -83,10 +85,22 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
         return count() == 0;
     }
 
-    /** All studios, for the list that an operator sees. */
+    /** All studios that have not ended. */
     @Transactional
     public List<StudioProfile> all() {
-        return listAll().stream().map(Studio::profile).toList();
+        return listAll().stream()
+                .map(Studio::profile)
+                .filter(studio -> studio.standing() != StudioStanding.ENDED)
+                .toList();
+    }
+
+    /** All studios that have ended. */
+    @Transactional
+    public List<StudioProfile> ended() {
+        return listAll().stream()
+                .map(Studio::profile)
+                .filter(studio -> studio.standing() == StudioStanding.ENDED)
+                .toList();
     }
 
     /** Opens a studio with its key and the current edition. Part of the caller's transaction. */
@@ -107,6 +121,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
                         .filter(stored -> MessageDigest.isEqual(stored, hash))
                         .isPresent())
                 .findFirst()
-                .map(Studio::profile);
+                .map(Studio::profile)
+                .filter(studio -> studio.standing() != StudioStanding.ENDED);
     }
 }

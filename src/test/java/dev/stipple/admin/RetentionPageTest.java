@@ -95,7 +95,7 @@ class RetentionPageTest extends InOwnStudio {
         String version = Browser.value(owner.get(PAGE), "version");
         keep("12", "3", "10", "Ours").then().statusCode(303);
 
-        owner.post(PAGE, "version", version, "form", "1", "photo", "1", "treated", "1", "reason", "Mine")
+        owner.post(PAGE, "version", version, "form", "1", "photo", "1", "treated", "1", "reason", "Mine", "log", "6")
                 .then()
                 .statusCode(409)
                 .body(containsString("A colleague changed the settings"));
@@ -107,7 +107,9 @@ class RetentionPageTest extends InOwnStudio {
 
     private Response keep(String form, String photo, String treated, String reason) {
         String version = Browser.value(owner.get(PAGE), "version");
-        return owner.post(PAGE, "version", version, "form", form, "photo", photo, "treated", treated, "reason", reason);
+        return owner.post(
+                PAGE, "version", version, "form", form, "photo", photo, "treated", treated, "reason", reason, "log",
+                "6");
     }
 
     private Response deleting(String word) {

@@ -3,6 +3,7 @@ package dev.stipple.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.stipple.privacy.AuditSealer;
 import dev.stipple.rights.KeptForms.Stays;
 import dev.stipple.rights.KeptForms.What;
 import dev.stipple.shared.Ids;
@@ -73,6 +74,9 @@ class RetentionTest {
     LegalHolds holds;
 
     @Inject
+    AuditSealer sealer;
+
+    @Inject
     Clock clock;
 
     private StudioProfile studio;
@@ -94,7 +98,7 @@ class RetentionTest {
     @Test
     void what_is_due_goes_and_all_else_stays() {
         plantBothSidesOfEveryBound();
-        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer")))
+        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer", 6)))
                 .isTrue();
         assertThat(settings.confirm(owner, 1)).isTrue();
         String mark = Rows.value("select number from erasure_watermark");
@@ -133,7 +137,7 @@ class RetentionTest {
     @Test
     void until_the_owner_says_so_the_same_run_only_counts() {
         plantBothSidesOfEveryBound();
-        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer")))
+        assertThat(settings.settle(owner, 0, new Periods(6, 2, 7, "Our insurer", 6)))
                 .isTrue();
         String before = everything();
 
@@ -160,7 +164,7 @@ class RetentionTest {
         int version = settings.of(studio.id()).version();
         assertThat(settings.of(studio.id()).deletes()).isTrue();
 
-        assertThat(settings.settle(owner, version, new Periods(12, 6, 10, "The law")))
+        assertThat(settings.settle(owner, version, new Periods(12, 6, 10, "The law", 6)))
                 .isTrue();
 
         assertThat(settings.of(studio.id()).deletes()).isFalse();
@@ -182,6 +186,58 @@ class RetentionTest {
 
         assertThat(settings.confirm(owner, 0)).isTrue();
         assertThat(unread.alarms(studio.id())).isEmpty();
+    }
+
+    @Test
+    void old_lines_of_the_access_log_go_once_the_owner_says_so_and_never_while_a_form_is_held() {
+        PlantedForms.Planted form = plant("stays: young", clock.instant().minus(DAY), "DECIDED");
+        logged(form, 7);
+        logged(form, 5);
+        retention.run(studio);
+        assertThat(logLines()).isEqualTo("2");
+        assertThat(runs.latest(studio.id(), 1).get(0).logLines()).isEqualTo(1);
+
+        assertThat(settings.confirm(owner, 0)).isTrue();
+        hold(form, Duration.ofDays(30));
+        retention.run(studio);
+        assertThat(logLines()).isEqualTo("2");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> holds.end(new RecordId(studio.id(), form.id()), owner.id(), clock.instant()));
+        retention.run(studio);
+        assertThat(logLines()).isEqualTo("1");
+        assertThat(runs.latest(studio.id(), 1).get(0).logLines()).isEqualTo(1);
+    }
+
+    @Test
+    void a_word_given_before_is_not_about_the_access_log() {
+        PlantedForms.Planted form = plant("stays: young", clock.instant().minus(DAY), "DECIDED");
+        logged(form, 7);
+        assertThat(settings.confirm(owner, 0)).isTrue();
+        Rows.change("update retention set log_read = false where studio_id = '" + studio.id() + "'");
+
+        retention.run(studio);
+        assertThat(logLines()).isEqualTo("1");
+        assertThat(settings.of(studio.id()).endsLog()).isFalse();
+
+        assertThat(settings.confirm(owner, settings.of(studio.id()).version())).isTrue();
+        retention.run(studio);
+        assertThat(logLines()).isEqualTo("0");
+    }
+
+    /** A line of so many years ago, sealed then. */
+    private void logged(PlantedForms.Planted form, int years) {
+        String line = UUID.randomUUID().toString();
+        Instant at = clock.instant().atZone(ZONE).minusYears(years).toInstant();
+        Rows.change("insert into audit_event (studio_id, id, at, actor_id, kind, subject_id) values ('" + studio.id()
+                + "', '" + line + "', '" + at + "', '" + owner.id() + "', 'PDF', '" + form.id() + "');"
+                + " insert into audit_unsealed (studio_id, id) values ('" + studio.id() + "', '" + line + "')");
+        sealer.run();
+        Rows.changeSealed("update audit_seal set at = '" + at.plusSeconds(60) + "' where '" + line + "' = any(ids)");
+    }
+
+    private String logLines() {
+        return Rows.value("select count(*) from audit_event where kind = 'PDF' and studio_id = '" + studio.id() + "'");
     }
 
     @Test

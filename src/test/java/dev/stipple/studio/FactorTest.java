@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.stipple.message.Mail;
 import dev.stipple.message.TestPost;
 import dev.stipple.support.Authenticator;
 import dev.stipple.support.Browser;
@@ -119,6 +120,21 @@ class FactorTest {
         staff.signIn(other);
         other.get(FACTOR);
         other.post(FACTOR, "code", app.nextCode(taken)).then().statusCode(422);
+    }
+
+    @Test
+    void a_code_that_is_right_after_five_wrong_ones_is_told_by_mail() {
+        Browser browser = new Browser();
+        staff.signIn(browser);
+        browser.get(FACTOR);
+        for (int i = 0; i < 5; i++) {
+            browser.post(FACTOR, "recovery", "22222-2222" + (i + 2)).then().statusCode(422);
+        }
+        Rows.change("update attempt_streak set held_until = clock_timestamp()");
+
+        browser.post(FACTOR, "code", app.nextCode(taken)).then().statusCode(303);
+
+        assertThat(post.to(staff.email(), 3).stream().map(Mail::subject)).contains("Right after many wrong tries");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.stipple.message.Mail;
 import dev.stipple.message.TestPost;
 import dev.stipple.support.Browser;
 import dev.stipple.support.QuickPasswords;
@@ -187,6 +188,46 @@ class SignInTest {
             assertThat(mail.subject()).isEqualTo("Sign-in in another browser");
             assertThat(mail.text()).contains("/desk/account").doesNotContain("Westgate");
         });
+    }
+
+    @Test
+    void a_password_that_is_right_after_five_wrong_ones_is_told_by_mail_once() {
+        Browser known = new Browser();
+        staff.signIn(known);
+        guess(known, 4);
+        staff.signIn(known).then().statusCode(303);
+        guess(known, 5);
+        Rows.change("update attempt_streak set held_until = clock_timestamp()");
+
+        staff.signIn(known).then().statusCode(303);
+        staff.signIn(known).then().statusCode(303);
+
+        assertThat(post.to(staff.email(), 1)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Right after many wrong tries");
+            assertThat(mail.text())
+                    .contains("/desk/account")
+                    .doesNotContain("Westgate", staff.member().name());
+        });
+    }
+
+    @Test
+    void of_guesses_elsewhere_nobody_hears_before_one_is_right() {
+        Browser known = new Browser();
+        staff.signIn(known);
+        guess(new Browser(), 5);
+        staff.signIn(known).then().statusCode(303);
+        Rows.change("update attempt_streak set held_until = clock_timestamp()");
+
+        staff.signIn(new Browser()).then().statusCode(303);
+
+        assertThat(post.to(staff.email(), 2).stream().map(Mail::subject))
+                .containsExactlyInAnyOrder("Right after many wrong tries", "Sign-in in another browser");
+    }
+
+    private void guess(Browser browser, int times) {
+        for (int i = 0; i < times; i++) {
+            staff.signIn(browser, "wrong").then().statusCode(422);
+        }
     }
 
     @Test

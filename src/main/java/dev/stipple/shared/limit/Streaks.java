@@ -31,6 +31,9 @@ public class Streaks {
             returning n
             """;
 
+    private static final String RIGHT =
+            "delete from attempt_streak where studio_id = :studio and key = :key returning n";
+
     private static final String LEFT = """
             select cast(ceil(extract(epoch from held_until - clock_timestamp())) as bigint)
             from attempt_streak where studio_id = :studio and key = :key
@@ -69,13 +72,20 @@ public class Streaks {
         return counted ? Optional.empty() : Optional.of(left(door.studio(), key));
     }
 
-    /** Something was right: the row of tries ends. */
+    /**
+     * Something was right: the row of tries ends.
+     *
+     * @return how many were wrong before; 0 also for the second of two that were right at once
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void right(Door door) {
-        entities.createNativeMutationQuery("delete from attempt_streak where studio_id = :studio and key = :key")
+    public int right(Door door) {
+        return entities.createNativeQuery(RIGHT, Integer.class)
                 .setParameter("studio", door.studio())
                 .setParameter("key", keyed.of(door.purpose(), door.who()))
-                .executeUpdate();
+                .getResultStream()
+                .findFirst()
+                .map(tries -> tries - 1)
+                .orElse(0);
     }
 
     private Duration left(UUID studio, byte[] key) {

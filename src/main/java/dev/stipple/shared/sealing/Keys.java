@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Keys {
 
+    private static final List<String> DESTROY_ALL =
+            List.of("delete from record_key where studio_id = ?1", "delete from studio_key where studio_id = ?1");
+
     private final EntityManager entities;
     private final MasterKey master;
     private final KeyVersions versions;
@@ -128,6 +131,25 @@ public class Keys {
         if (key != null) {
             entities.remove(key);
         }
+    }
+
+    /**
+     * Destroys the keys of all records of a studio and the studio's own: nothing of it can ever be opened again. Part of the
+     * caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void destroyAll(UUID studio) {
+        entities.flush();
+        DESTROY_ALL.forEach(
+                one -> entities.createNativeQuery(one).setParameter(1, studio).executeUpdate());
+        entities.clear();
+        forget(studio);
+    }
+
+    /** Lets this node remember nothing of a studio whose key was destroyed. */
+    public void forget(UUID studio) {
+        unwrapped.keySet().removeIf(key -> key.studioId().equals(studio));
+        versions.forget(studio);
     }
 
     private RecordCipher unwrap(RecordKey key) {
