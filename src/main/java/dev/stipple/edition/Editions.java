@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Editions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IN_TURN =
+            "select cast(pg_advisory_xact_lock(hashtextextended('editions of ' || :studio, 0)) as text)";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -56,12 +58,16 @@ public class Editions {
     }
 
     /**
-     * Publishes the current edition to a studio unless it is in force there already.
+     * Publishes the current edition to a studio unless it is in force there already. Of several nodes that start at once, one
+     * does it.
      *
      * @throws EditionException when it has a defect
      */
     @Transactional
     public void publishCurrent(UUID studio) {
+        entities.createNativeQuery(IN_TURN, String.class)
+                .setParameter("studio", studio.toString())
+                .getSingleResult();
         Optional<Stamp> latest = latest(studio);
         if (latest.isPresent() && latest.get().sha256().equals(current.sha256())) {
             return;

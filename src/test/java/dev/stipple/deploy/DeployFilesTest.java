@@ -116,6 +116,10 @@ class DeployFilesTest {
                 .contains(HOME, HOME + "/keys", "/etc/stipple", "/tmp");
         JsonNode key = documents("kubernetes/secrets.yaml").get(0);
         assertThat(key.path("stringData").has("master.key")).isTrue();
+        assertThat(container().path("env").toString())
+                .contains("\"STIPPLE_LEDGER_FOLDER\",\"value\":\"/var/lib/stipple-ledger\"");
+        assertThat(container().path("volumeMounts").findValuesAsText("mountPath"))
+                .contains("/var/lib/stipple-ledger");
         assertThat(compose().at("/services/stipple/volumes/0").asText()).isEqualTo("home:" + HOME);
         Set<String> health = Set.of("/q/health/started", "/q/health/live", "/q/health/ready");
         assertThat(container().findValuesAsText("path")).containsExactlyInAnyOrderElementsOf(health);
@@ -143,11 +147,37 @@ class DeployFilesTest {
     }
 
     @Test
+    void the_balancer_asks_what_the_program_answers_and_says_nothing_twice() throws IOException {
+        String port = setting("quarkus.http.port");
+        assertThat(read("haproxy/haproxy.cfg"))
+                .contains("uri /q/health/ready", "uri /live", "check port " + setting("quarkus.management.port"))
+                .contains("server a 10.0.0.11:" + port, "server b 10.0.0.12:" + port)
+                .contains("retry-on conn-failure\n", "file /etc/stipple/busy.html")
+                .contains("set-header X-Forwarded-For %[src]", "set-header X-Forwarded-Proto https")
+                .doesNotContain("log ", "cookie ", "on-marked-down");
+    }
+
+    @Test
+    void the_database_has_room_for_three_nodes_and_waits_for_its_standby() throws IOException {
+        int each = Integer.parseInt(setting("quarkus.datasource.jdbc.max-size"));
+        Properties both = new Properties();
+        both.load(Files.newBufferedReader(DEPLOY.resolve("postgres/both.conf")));
+
+        assertThat(Integer.parseInt(both.getProperty("max_connections"))).isGreaterThanOrEqualTo(3 * each + 20);
+        assertThat(both).containsEntry("synchronous_commit", "on").containsEntry("fsync", "on");
+        assertThat(read("postgres/primary.conf")).contains("\nsynchronous_standby_names = 'stipple_standby'\n");
+        assertThat(DEPLOY.resolve("postgres/promote")).isExecutable();
+    }
+
+    @Test
     void a_stop_is_given_the_time_that_it_takes() throws IOException {
         int ending = seconds(setting("quarkus.shutdown.timeout"));
+        int servingOn = 10;
         JsonNode pod = documents("kubernetes/stipple.yaml").get(0).at("/spec/template/spec");
 
-        assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(ending + 5);
+        assertThat(container().path("env").toString())
+                .contains("\"QUARKUS_SHUTDOWN_DELAY\",\"value\":\"" + servingOn + "S\"");
+        assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(servingOn + ending + 5);
         assertThat(seconds(compose().at("/services/stipple/stop_grace_period").asText()))
                 .isGreaterThanOrEqualTo(ending + 5);
         assertThat(unit()).contains("TimeoutStopSec=100", "KillSignal=SIGTERM");

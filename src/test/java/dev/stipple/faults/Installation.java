@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A home, and the packaged program that is started on it again and again, always at the same address. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final List<String> DEMO =
             List.of("-Dstipple.demo=true", "-Dstipple.demo-in-production=invented-people-only");
@@ -19,48 +19,83 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final List<String> settings;
     private final int port;
+    private final int management;
     private Program program;
 
-    private Installation(Path home, List<String> settings, int port, Program program) {
+    private Installation(Path home, List<String> settings, int port, int management, Program program) {
         this.home = home;
         this.settings = settings;
         this.port = port;
+        this.management = management;
         this.program = program;
     }
 
-    static Installation start(Path home, List<String> settings) throws IOException {
-        int port = freePort();
-        List<String> all = Stream.of(DEMO, settings, List.of("-Dquarkus.http.port=" + port))
-                .flatMap(List::stream)
-                .toList();
-        return new Installation(home, all, port, started(home, all));
+    /** The demonstration, which is filled in when the database is empty. */
+    public static Installation start(Path home, List<String> settings) throws IOException {
+        return empty(home, Stream.of(DEMO, settings).flatMap(List::stream).toList(), Program.JAR);
     }
 
-    private static Program started(Path home, List<String> settings) throws IOException {
-        Program program = Program.start(home, settings, List.of());
+    /** A program for real people, which begins with nothing. */
+    public static Installation empty(Path home, List<String> settings, Path jar) throws IOException {
+        int port = freePort();
+        int management = freePort();
+        List<String> all = Stream.of(
+                        settings, List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management))
+                .flatMap(List::stream)
+                .toList();
+        return new Installation(home, all, port, management, started(jar, home, all));
+    }
+
+    private static Program started(Path jar, Path home, List<String> settings) throws IOException {
+        Program program = Program.start(jar, home, settings, List.of());
         program.port();
         program.speakInto(home.resolve("said.log"));
         return program;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    URI site() {
+    public URI site() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    boolean alive() {
+    /** The port on which it tells how it is. */
+    public int management() {
+        return management;
+    }
+
+    public boolean alive() {
         return program.alive();
+    }
+
+    /** By this the operating system knows it. */
+    public long process() {
+        return program.process();
     }
 
     /** SIGKILL, and the next start. */
     void killAndStart() throws IOException, InterruptedException {
+        kill();
+        startAgain(Program.JAR);
+    }
+
+    /** SIGKILL. */
+    public void kill() throws InterruptedException {
         program.kill();
-        program = started(home, settings);
+    }
+
+    /** SIGTERM, and its end. */
+    public void leave() throws InterruptedException {
+        program.leave();
+    }
+
+    /** Starts this or another release on the same home, at the same address. */
+    public void startAgain(Path jar) throws IOException {
+        program = started(jar, home, settings);
     }
 
     /** An immediate stop of the program's own database, as of a lost machine: no checkpoint, every connection cut. */

@@ -15,15 +15,15 @@ import java.util.TreeSet;
  *
  * @param before ids of what was there before anybody sent
  */
-record Reckoning(Installation installation, Stored stored, Set<String> before) {
+public record Reckoning(Installation installation, Stored stored, Set<String> before) {
 
-    static Reckoning begin(Installation installation, Stored stored) throws SQLException {
+    public static Reckoning begin(Installation installation, Stored stored) throws SQLException {
         return new Reckoning(
                 installation, stored, Set.copyOf(stored.references().keySet()));
     }
 
     /** Prints the figures and requires that they are nought. */
-    void close(String faults, Traffic traffic) throws IOException, InterruptedException, SQLException {
+    public void close(String faults, Traffic traffic) throws IOException, InterruptedException, SQLException {
         Map<String, String> kept = stored.references();
         Set<String> lost = new TreeSet<>();
         for (Map.Entry<String, Traffic.Sent> sent : traffic.sent().entrySet()) {

@@ -3,11 +3,11 @@ package dev.stipple.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stipple.support.Browser;
 import java.io.IOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +23,12 @@ final class Sender implements Runnable {
     private static final Pattern REFERENCE = Pattern.compile("Reference ([0-9A-Z]{5}-[0-9A-Z]{5})");
     private static final int LONGEST_WAY = 90;
 
-    private final URI site;
+    private final Supplier<Visitor> clients;
     private final Map<String, List<String>> answers;
     private final Traffic traffic;
 
-    Sender(URI site, JsonNode answers, Traffic traffic) {
-        this.site = site;
+    Sender(Supplier<Visitor> clients, JsonNode answers, Traffic traffic) {
+        this.clients = clients;
         this.answers = Browser.fields(answers);
         this.traffic = traffic;
     }
@@ -37,7 +37,9 @@ final class Sender implements Runnable {
     public void run() {
         try {
             while (traffic.open()) {
-                fillInAndSend(new Visitor(site));
+                long begun = System.nanoTime();
+                fillInAndSend(clients.get());
+                traffic.pace(begun);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the database holds of the forms that were sent, counted beside the program. */
-final class Stored {
+public final class Stored {
 
     /** A form of which a part is missing, is there twice, or was left behind. */
     private static final String HALF_WRITTEN = """
@@ -46,12 +46,12 @@ final class Stored {
 
     private final OwnerAccess database;
 
-    Stored(OwnerAccess database) {
+    public Stored(OwnerAccess database) {
         this.database = database;
     }
 
     /** The references of all forms, as they are shown, by id. */
-    Map<String, String> references() throws SQLException {
+    public Map<String, String> references() throws SQLException {
         Map<String, String> references = new HashMap<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -77,7 +77,14 @@ final class Stored {
                 - number("select coalesce(sum(n), 0) from tally where name like 'outcome:%'"));
     }
 
-    long number(String query) throws SQLException {
+    public void change(String statement) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    public long number(String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -86,7 +93,8 @@ final class Stored {
         }
     }
 
-    private Set<String> ids(String query) throws SQLException {
+    /** The first column of what is found. */
+    public Set<String> ids(String query) throws SQLException {
         Set<String> ids = new HashSet<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

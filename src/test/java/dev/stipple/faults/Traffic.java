@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** Several clients at once, and what they were told. */
-final class Traffic {
+public final class Traffic {
 
     private static final int SENDERS = Integer.getInteger("senders", 16);
 
@@ -27,25 +28,31 @@ final class Traffic {
     private final AtomicInteger sending = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
+    private volatile long pauseMillis;
     private volatile long lastRefusal = System.nanoTime();
 
     /** A form that its client was told is received. */
-    record Sent(String reference, Visitor client) {}
+    public record Sent(String reference, Visitor client) {}
 
     /** Clients of several kinds: with nothing to tell, with a doctor to ask, with a wait. */
     static Traffic begin(URI site) {
+        return begin(() -> new Visitor(site));
+    }
+
+    /** The same, of visitors who come in some other way. */
+    public static Traffic begin(Supplier<Visitor> clients) {
         Traffic traffic = new Traffic();
         List<Golden> kinds = List.of(Golden.named("01"), Golden.named("03"), Golden.named("06"), Golden.named("10"));
         for (int i = 0; i < SENDERS; i++) {
             Thread sender =
-                    new Thread(new Sender(site, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
+                    new Thread(new Sender(clients, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
             traffic.threads.add(sender);
             sender.start();
         }
         return traffic;
     }
 
-    static int senders() {
+    public static int senders() {
         return SENDERS;
     }
 
@@ -53,8 +60,24 @@ final class Traffic {
         return open;
     }
 
+    /**
+     * From now on, all together begin so many forms.
+     *
+     * @param formsAMinute nothing means as many as they can
+     */
+    public void slowDown(double formsAMinute) {
+        pauseMillis = formsAMinute == 0 ? 0 : Math.round(SENDERS * 60_000 / formsAMinute);
+    }
+
+    /** After a form: as long as it takes to be as slow as was asked for. */
+    void pace(long begunNanos) throws InterruptedException {
+        while (open && (System.nanoTime() - begunNanos) / 1_000_000 < pauseMillis) {
+            Thread.sleep(50);
+        }
+    }
+
     /** Lets each client finish the form that they are at. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         open = false;
         for (Thread sender : threads) {
             sender.join();
@@ -103,29 +126,29 @@ final class Traffic {
     }
 
     /** Waits until more forms than this were acknowledged. */
-    void awaitMoreThan(int forms) throws InterruptedException {
+    public void awaitMoreThan(int forms) throws InterruptedException {
         while (acknowledged.size() <= forms && wrong.isEmpty()) {
             Thread.sleep(5);
         }
     }
 
     /** Waits until some form is on its way: the moment at which a fault could cost one. */
-    void awaitSending() throws InterruptedException {
+    public void awaitSending() throws InterruptedException {
         while (sending.get() == 0 && wrong.isEmpty()) {
             Thread.sleep(1);
         }
     }
 
-    int received() {
+    public int received() {
         return acknowledged.size();
     }
 
-    Map<String, Sent> sent() {
+    public Map<String, Sent> sent() {
         return acknowledged;
     }
 
     /** How long after now somebody was still refused, until nobody was for a while. */
-    Duration troubledFor(Duration quiet) throws InterruptedException {
+    public Duration troubledFor(Duration quiet) throws InterruptedException {
         long now = System.nanoTime();
         while (System.nanoTime() - Math.max(now, lastRefusal) < quiet.toNanos()) {
             Thread.sleep(50);
@@ -144,7 +167,7 @@ final class Traffic {
     }
 
     /** What clients met instead of an answer, and how often. */
-    SortedMap<String, Long> refusals() {
+    public SortedMap<String, Long> refusals() {
         SortedMap<String, Long> counts = new TreeMap<>();
         refusals.forEach((what, count) -> counts.put(what, count.sum()));
         return counts;

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /** The packaged program in a process of its own, as an operator runs it. */
 public final class Program implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** As it was built just now. */
+    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
 
@@ -41,6 +43,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with settings, or runs one of its commands with them. */
     public static Program start(Path home, List<String> settings, List<String> words) throws IOException {
+        return start(JAR, home, settings, words);
+    }
+
+    /** The same of another release. */
+    public static Program start(Path jar, Path home, List<String> settings, List<String> words) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
@@ -48,7 +55,7 @@ public final class Program implements AutoCloseable {
                         Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"),
                         settings.stream(),
-                        Stream.of("-jar", JAR.toString()),
+                        Stream.of("-jar", jar.toString()),
                         words.stream())
                 .flatMap(part -> part)
                 .toList();
@@ -80,6 +87,11 @@ public final class Program implements AutoCloseable {
         });
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** By this the operating system knows it. */
+    public long process() {
+        return process.pid();
     }
 
     public boolean alive() {

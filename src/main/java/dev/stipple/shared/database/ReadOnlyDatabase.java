@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -83,12 +84,17 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", access.user());
         properties.setProperty("password", access.password());
-        properties.setProperty("options", "-c default_transaction_read_only=on");
         // A long look at everything is no hanging server.
         String url = access.url().replaceAll("([?&])socketTimeout=[0-9]+", "$1socketTimeout=0");
         Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
             throw new DatabaseStartException("The configured database is no PostgreSQL. Give a jdbc:postgresql URL.");
+        }
+        try (Statement statement = connection.createStatement()) {
+            // Not as an option of the connection: a server that begins like that passes for a standby, and an address
+            // of two
+            // machines that asks for the primary would find none.
+            statement.execute("set default_transaction_read_only = on");
         }
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
