@@ -41,14 +41,20 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with settings, or runs one of its commands with them. */
     public static Program start(Path home, List<String> settings, List<String> words) throws IOException {
+        // Many short lives: compiling for a long one would cost more than it brings.
+        List<String> briefly = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return start(
+                JAR, home, Stream.concat(briefly.stream(), settings.stream()).toList(), words);
+    }
+
+    /** Starts one that was packaged elsewhere, with settings and nothing else that changes how it runs. */
+    public static Program start(Path jar, Path home, List<String> settings, List<String> words) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
-                        // Many short lives: compiling for a long one would cost more than it brings.
-                        Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"),
                         settings.stream(),
-                        Stream.of("-jar", JAR.toString()),
+                        Stream.of("-jar", jar.toString()),
                         words.stream())
                 .flatMap(part -> part)
                 .toList();
@@ -80,6 +86,11 @@ public final class Program implements AutoCloseable {
         });
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Its id at the operating system. */
+    public long process() {
+        return process.pid();
     }
 
     public boolean alive() {
