@@ -43,16 +43,17 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with settings, or runs one of its commands with them. */
     public static Program start(Path home, List<String> settings, List<String> words) throws IOException {
-        return start(JAR, home, settings, words);
+        // Many short lives: compiling for a long one would cost more than it brings.
+        List<String> briefly = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return start(
+                JAR, home, Stream.concat(briefly.stream(), settings.stream()).toList(), words);
     }
 
-    /** The same of another release. */
+    /** Starts one that was packaged elsewhere, with settings and nothing else that changes how it runs. */
     public static Program start(Path jar, Path home, List<String> settings, List<String> words) throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
-                        // Many short lives: compiling for a long one would cost more than it brings.
-                        Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"),
                         settings.stream(),
                         Stream.of("-jar", jar.toString()),
@@ -89,7 +90,7 @@ public final class Program implements AutoCloseable {
         reader.start();
     }
 
-    /** By this the operating system knows it. */
+    /** Its id at the operating system. */
     public long process() {
         return process.pid();
     }

@@ -76,8 +76,10 @@ public class RulesBenchmark {
     public static void main(String[] arguments) throws RunnerException {
         RulesBenchmark book = new RulesBenchmark();
         System.out.printf("%d rules, %d random forms%n", book.edition.rules().size(), FORMS);
-        for (RunResult result :
-                new Runner(new OptionsBuilder().include(RulesBenchmark.class.getName()).build()).run()) {
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(RulesBenchmark.class.getName())
+                        .build())
+                .run()) {
             System.out.printf(
                     "%s: %.1f microseconds (bar 100)%n",
                     result.getPrimaryResult().getLabel(),

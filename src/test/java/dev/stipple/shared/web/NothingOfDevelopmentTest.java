@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +81,8 @@ class NothingOfDevelopmentTest {
                 "/static/bundle/",
                 "/templates/layout.html",
                 "/data/keys/master.key",
+                "/bench",
+                "/bench/page",
                 "/backup.zip"
             })
     void there_is_nothing_at(String path) {
@@ -86,6 +90,19 @@ class NothingOfDevelopmentTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("<h1>").doesNotContain("RESTEASY", "Resource not found", "quarkus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/bench/page", "/api/bench/row", "/api/bench/cost", "/api/bench/drafts"})
+    void nothing_that_benchmarks_measure_by_is_served(String path) {
+        assertThat(RawHttp.get(root, path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_that_benchmarks_measure_by_is_in_what_is_delivered() {
+        assertThat(Path.of("target/classes/dev/stipple/bench")).doesNotExist();
+        assertThat(Path.of("target/classes/templates/bench")).doesNotExist();
+        assertThat(Path.of("target/classes/dev/stipple")).isDirectoryNotContaining("glob:**/*Filled*");
     }
 
     @ParameterizedTest

@@ -1,0 +1,171 @@
+package dev.stipple.bench;
+
+import dev.stipple.shared.database.EmbeddedDatabase;
+import dev.stipple.shared.database.OwnerAccess;
+import dev.stipple.support.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged program of the profile bench, with the memory that docs/operations.md names, and its embedded database. */
+final class Measured implements AutoCloseable {
+
+    static final Path JAR = Path.of("target", "bench", "quarkus-app", "quarkus-run.jar");
+
+    /** The invented studio, so that its clients can be sent; cookies as over plain http. */
+    static final List<String> DEMO = List.of(
+            "-Xmx768m",
+            "-Dstipple.demo=true",
+            "-Dstipple.demo-in-production=invented-people-only",
+            "-Dstipple.secure-cookies=false");
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Program program;
+    private final URI site;
+    private final OwnerAccess database;
+
+    private Measured(Program program, URI site, OwnerAccess database) {
+        this.program = program;
+        this.site = site;
+        this.database = database;
+    }
+
+    static Measured start(Path home) throws IOException {
+        Program program = Program.start(JAR, home, DEMO, List.of());
+        URI site = URI.create("http://127.0.0.1:" + program.port());
+        program.speakInto(home.resolve("said.log"));
+        return new Measured(program, site, EmbeddedDatabase.running(home).orElseThrow());
+    }
+
+    URI site() {
+        return site;
+    }
+
+    OwnerAccess database() {
+        return database;
+    }
+
+    /** Asks once, as the load does; every journey is tried so before it is measured. */
+    HttpResponse<String> ask(Request asked) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(asked.path()))
+                .header("Cookie", asked.cookies())
+                .header("Sec-Fetch-Site", "same-origin");
+        if (asked.method().equals("POST")) {
+            request.header("Content-Type", asked.type()).POST(HttpRequest.BodyPublishers.ofString(asked.body()));
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same, of which the answer has to have a status. */
+    HttpResponse<String> ask(Request asked, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask(asked);
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(asked.method() + " " + asked.path() + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** Loads it with requests, and tells what each cost. */
+    Row load(String what, List<Request> requests, boolean again, int connections, int seconds)
+            throws IOException, InterruptedException {
+        Path file = Request.write(requests);
+        try {
+            long[] before = cost();
+            Load load = wrk(file, again, connections, seconds);
+            long[] after = cost();
+            if (load.errors() > 0) {
+                throw new IllegalStateException(what + ": " + load.errors() + " of " + load.requests() + " failed");
+            }
+            return Row.of(what, load, after[0] - before[0], after[1] - before[1]);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private Load wrk(Path file, boolean again, int connections, int seconds) throws IOException, InterruptedException {
+        return Load.ofWrk(run(List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                "bench/load/requests.lua",
+                site.toString(),
+                "--",
+                file.toString(),
+                again ? "again" : "once")));
+    }
+
+    private long[] cost() throws IOException, InterruptedException {
+        String[] said = ask(Request.get("/api/bench/cost", ""), 200).body().split(" ", -1);
+        return new long[] {Long.parseLong(said[0]), Long.parseLong(said[1])};
+    }
+
+    /** Runs an outside program to its end; gives what it said. */
+    static String run(List<String> command, String... environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        for (int i = 0; i < environment.length; i += 2) {
+            builder.environment().put(environment[i], environment[i + 1]);
+        }
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command.get(0) + " failed: " + said);
+        }
+        return said;
+    }
+
+    void change(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of all rows. */
+    List<String> values(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    /** Megabytes of memory that the program holds, without its database. */
+    long residentMegabytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(program.process()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Program ended = program) {
+            ended.leave();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.stipple.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stipple.support.Golden;
+import dev.stipple.support.Program;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code bench/start} runs; no build does. How soon the first page is there, and the memory after ten thousand sends. */
+class StartSpeed {
+
+    private static final int FORMS = Integer.getInteger("forms", 10_000);
+    private static final int STARTS = 3;
+    private static final double FIRST_EVER_MILLIS = 15_000;
+    private static final double FIRST_PAGE_MILLIS = 5_000;
+    private static final long MOST_MEGABYTES = 350;
+    private static final int AT_ONCE = 1_000;
+    private static final JsonNode CLIENT = Golden.named("01").answers();
+
+    private final Figures figures = new Figures("0-start");
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path demo;
+
+    @Test
+    void print() throws Exception {
+        figures.add(Bar.within("first page after the first start ever", firstPage(), FIRST_EVER_MILLIS));
+        double slowest = 0;
+        for (int start = 0; start < STARTS; start++) {
+            slowest = Math.max(slowest, firstPage());
+        }
+        figures.add(Bar.within("first page after `java -jar`, slowest of three", slowest, FIRST_PAGE_MILLIS));
+        memory();
+        figures.keep();
+    }
+
+    /** Milliseconds from the command to the whole page, on the home of this test. */
+    private double firstPage() throws Exception {
+        long begun = System.nanoTime();
+        try (Program program = Program.start(Measured.JAR, home, List.of("-Xmx768m"), List.of())) {
+            URI site = URI.create("http://127.0.0.1:" + program.port());
+            try (var page = site.resolve("/desk/sign-in").toURL().openStream()) {
+                page.readAllBytes();
+            }
+            double milliseconds = (System.nanoTime() - begun) / 1e6;
+            program.speakInto(home.resolve("said.log"));
+            program.leave();
+            return milliseconds;
+        }
+    }
+
+    private void memory() throws Exception {
+        Figures.say("sending %,d forms".formatted(FORMS));
+        try (Measured program = Measured.start(demo)) {
+            for (int sent = 0; sent < FORMS; sent += AT_ONCE) {
+                List<Request> sending =
+                        Planted.at(program, CLIENT, AT_ONCE, true).sending();
+                for (Request one : sending) {
+                    program.ask(one, 303);
+                }
+            }
+            long megabytes = program.residentMegabytes();
+            figures.add(new Bar(
+                    "memory after %,d forms sent, without the database".formatted(FORMS),
+                    "at most " + MOST_MEGABYTES + " MB",
+                    megabytes + " MB",
+                    megabytes <= MOST_MEGABYTES));
+        }
+    }
+}
