@@ -291,8 +291,8 @@ class EndingTest {
     }
 
     private int erasures(String table) {
-        return Integer.parseInt(Rows.value("select count(*) from " + table + " where kind = 'ERASURE' and studio_id = '"
-                + own.id() + "'"));
+        return Integer.parseInt(Rows.value(
+                "select count(*) from " + table + " where kind = 'ERASURE' and studio_id = '" + own.id() + "'"));
     }
 
     private Browser signIn(Own studio) {

@@ -250,7 +250,7 @@ class DeskPlansTest {
         Instant now = clock.instant();
         Instant before = now.minus(180, ChronoUnit.DAYS);
         return new Periods.Bounds(
-                now, before, before, LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(7));
+                now, before, before, LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(7), before);
     }
 
     private static void check(SoftAssertions all, String what, List<String> indexes, List<Plans.Plan> found) {

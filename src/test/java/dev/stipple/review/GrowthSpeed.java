@@ -90,7 +90,8 @@ class GrowthSpeed {
 
     @Test
     void print() throws SQLException, IOException {
-        int[] sizes = IntStream.iterate(1_000, size -> size <= MOST, size -> size * 10).toArray();
+        int[] sizes = IntStream.iterate(1_000, size -> size <= MOST, size -> size * 10)
+                .toArray();
         Sized[] studios = Arrays.stream(sizes).mapToObj(this::filled).toArray(Sized[]::new);
         waitForTheChain();
         Rows.change("vacuum analyze");
@@ -139,11 +140,10 @@ class GrowthSpeed {
         questions.put("queue, first page", of -> page(of, Map.of()));
         questions.put("queue, red only", of -> page(of, Map.of("view", "red")));
         questions.put("queue, decided forms", of -> page(of, Map.of("view", "decided")));
-        questions.put(
-                "search, one person",
-                of -> assertThat(search.find(of.studio(), filling.name(of.forms() / 2), 51)).hasSize(1));
-        questions.put(
-                "search, all have the name", of -> assertThat(search.find(of.studio(), "sam", 51)).hasSize(51));
+        questions.put("search, one person", of -> assertThat(search.find(of.studio(), filling.name(of.forms() / 2), 51))
+                .hasSize(1));
+        questions.put("search, all have the name", of -> assertThat(search.find(of.studio(), "sam", 51))
+                .hasSize(51));
         questions.put("a client's file", of -> clientFile.of(of.member(), links.members(linked(of))));
         questions.put("numbers of a year", of -> numbers.year(of.member()));
         questions.put("retention, a day's share", of -> aged.count(of.studio(), bounds()));
@@ -169,7 +169,8 @@ class GrowthSpeed {
     private Periods.Bounds bounds() {
         Instant now = clock.instant();
         Instant before = now.minus(BEFORE);
-        return new Periods.Bounds(now, before, before, LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(7));
+        return new Periods.Bounds(
+                now, before, before, LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(7), before);
     }
 
     private static double p95(Consumer<Sized> question, Sized of) throws SQLException {

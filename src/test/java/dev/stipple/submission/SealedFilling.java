@@ -100,7 +100,8 @@ class SealedFilling implements Filling {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<Plain> plain = new ArrayList<>();
         for (Golden golden : Golden.all()) {
-            Answers answers = AnswersJson.parse(edition.questionnaire(), golden.answers()).answers();
+            Answers answers =
+                    AnswersJson.parse(edition.questionnaire(), golden.answers()).answers();
             judge.judge(edition, answers, today)
                     .ifPresent(made -> plain.add(new Plain(
                             AnswerGroups.part(edition.questionnaire(), answers, FieldGroup.IDENTITY),
@@ -160,7 +161,8 @@ class SealedFilling implements Filling {
         insert.setBytes(8, seal(cipher, FieldGroup.IDENTITY, AnswersJson.bytes(identity)));
         insert.setBytes(9, seal(cipher, FieldGroup.ANSWERS, plain.answers()));
         insert.setBytes(10, seal(cipher, FieldGroup.MOOD, plain.mood()));
-        insert.setBytes(11, seal(cipher, FieldGroup.ASSESSMENT, plain.assessment().bytes()));
+        insert.setBytes(
+                11, seal(cipher, FieldGroup.ASSESSMENT, plain.assessment().bytes()));
         insert.addBatch();
     }
 

@@ -50,8 +50,10 @@ public final class LogPlot {
     private LogPlot(String title, List<Line> lines) {
         this.title = title;
         this.lines = lines;
-        this.lowX = power(lines.stream().mapToInt(line -> line.points().firstKey()).min().orElseThrow(), false);
-        this.highX = power(lines.stream().mapToInt(line -> line.points().lastKey()).max().orElseThrow(), true);
+        this.lowX = power(
+                lines.stream().mapToInt(line -> line.points().firstKey()).min().orElseThrow(), false);
+        this.highX = power(
+                lines.stream().mapToInt(line -> line.points().lastKey()).max().orElseThrow(), true);
         this.lowY = power(values(lines).min().orElseThrow(), false);
         this.highY = power(values(lines).max().orElseThrow(), true);
     }
@@ -96,13 +98,19 @@ public final class LogPlot {
 
     private void line(StringBuilder svg, int number, double labelAt) {
         Line line = lines.get(number);
-        String look = "class=\"c%d\" stroke-dasharray=\"%s\"".formatted(number % 4, DASHES.get(number / 4 % DASHES.size()));
+        String look =
+                "class=\"c%d\" stroke-dasharray=\"%s\"".formatted(number % 4, DASHES.get(number / 4 % DASHES.size()));
         StringBuilder path = new StringBuilder();
-        line.points().forEach((size, value) -> path.append(path.isEmpty() ? "M" : " L").append(at(x(size), y(value))));
+        line.points().forEach((size, value) -> path.append(path.isEmpty() ? "M" : " L")
+                .append(at(x(size), y(value))));
         svg.append("<path %s d=\"%s\"/>%n".formatted(look, path));
         line.points()
                 .forEach((size, value) -> svg.append(String.format(
-                        Locale.ROOT, "<circle class=\"c%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>%n", number % 4, x(size), y(value))));
+                        Locale.ROOT,
+                        "<circle class=\"c%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>%n",
+                        number % 4,
+                        x(size),
+                        y(value))));
         int last = line.points().lastKey();
         double end = y(line.points().getOrDefault(last, 1.0));
         double beside = WIDTH - RIGHT + 14;
@@ -147,7 +155,12 @@ public final class LogPlot {
 
     private static void grid(StringBuilder svg, double x1, double y1, double x2, double y2) {
         svg.append(String.format(
-                Locale.ROOT, "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n", x1, y1, x2, y2));
+                Locale.ROOT,
+                "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2));
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
@@ -156,6 +169,9 @@ public final class LogPlot {
     }
 
     private static String milliseconds(int power) {
-        return power >= 3 ? "%,d s".formatted((long) Math.pow(10, power - 3.0)) : (power < 0 ? Double.toString(Math.pow(10, power)) : Long.toString((long) Math.pow(10, power))) + " ms";
+        return power >= 3
+                ? "%,d s".formatted((long) Math.pow(10, power - 3.0))
+                : (power < 0 ? Double.toString(Math.pow(10, power)) : Long.toString((long) Math.pow(10, power)))
+                        + " ms";
     }
 }

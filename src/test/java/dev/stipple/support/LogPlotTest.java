@@ -17,11 +17,20 @@ class LogPlotTest {
     void ten_times_as_much_is_one_step_and_what_does_not_grow_is_level() {
         String drawn = LogPlot.of(
                 "T",
-                List.of(line("grows", Map.of(1_000, 1.0, 10_000, 10.0, 100_000, 100.0)), line("level", Map.of(1_000, 10.0, 100_000, 10.0))));
+                List.of(
+                        line("grows", Map.of(1_000, 1.0, 10_000, 10.0, 100_000, 100.0)),
+                        line("level", Map.of(1_000, 10.0, 100_000, 10.0))));
 
         assertThat(drawn)
                 .contains("d=\"M70.0 390.0 L300.0 210.0 L530.0 30.0\"", "d=\"M70.0 210.0 L530.0 210.0\"")
-                .contains(">1,000<", ">100,000<", ">1 ms<", ">100 ms<", ">grows<", ">level<", "prefers-color-scheme: dark");
+                .contains(
+                        ">1,000<",
+                        ">100,000<",
+                        ">1 ms<",
+                        ">100 ms<",
+                        ">grows<",
+                        ">level<",
+                        "prefers-color-scheme: dark");
     }
 
     @Test
