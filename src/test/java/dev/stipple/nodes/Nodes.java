@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Nodes implements AutoCloseable {
 
     /** The release after this one, as {@code -Pnodes} makes it: the same program with one more migration. */
-    static final Path NEXT = Path.of("target", "next", "quarkus-app", "quarkus-run.jar");
+    static final Path NEXT = Path.of("target", "next", "quarkus-run.jar");
 
     private final PostgresPair database;
     private final Installation a;

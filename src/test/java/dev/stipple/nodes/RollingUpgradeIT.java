@@ -55,7 +55,7 @@ class RollingUpgradeIT {
         System.out.printf(
                 "a node left in %.1f s, and %s was ready %.1f s later%n",
                 (ended - begun) / 1e9,
-                release.getParent().getParent().getFileName(),
+                release.getParent().getFileName(),
                 (System.nanoTime() - ended) / 1e9);
     }
 
