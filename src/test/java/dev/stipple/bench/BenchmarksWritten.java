@@ -36,7 +36,9 @@ class BenchmarksWritten {
                         + Measured.run(List.of("bash", "-c", "wrk -v 2>&1 | head -1 || true"))
                                 .strip()
                                 .replaceFirst(" Copyright.*", ""),
-                LocalDate.now(ZoneOffset.UTC).toString());
+                LocalDate.now(ZoneOffset.UTC) + ", with a load of "
+                        + Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[2]
+                        + " over the last quarter of an hour: more than twice the cores means that others were at work too");
     }
 
     private static String said(String file, String name) throws IOException {
