@@ -36,7 +36,19 @@ class BenchmarksWritten {
                         + Measured.run(List.of("bash", "-c", "wrk -v 2>&1 | head -1 || true"))
                                 .strip()
                                 .replaceFirst(" Copyright.*", ""),
-                LocalDate.now(ZoneOffset.UTC).toString());
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                crowded());
+    }
+
+    /** A machine that others use too says little, and the page has to say so. */
+    private static String crowded() throws IOException {
+        double load =
+                Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[2]);
+        int cores = Runtime.getRuntime().availableProcessors();
+        return load <= 2 * cores
+                ? "nothing else ran (load " + load + ")"
+                : "**others were at work on the machine (load " + load + " on " + cores
+                        + " cores): these figures say that it runs, and nothing about how fast. Run it on a quiet machine**";
     }
 
     private static String said(String file, String name) throws IOException {

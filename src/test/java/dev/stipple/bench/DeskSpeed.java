@@ -49,7 +49,6 @@ class DeskSpeed {
             timed(program, "search by reference, " + forms + " forms", references);
             timed(program, "search by name, " + forms + " forms", names);
             figures.add(loaded(program, "one form at the desk, " + forms + " forms", opened));
-            figures.keep();
         }
     }
 

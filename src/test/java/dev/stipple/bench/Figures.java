@@ -21,14 +21,16 @@ final class Figures {
         this.part = part;
     }
 
-    void add(Row row) {
+    void add(Row row) throws IOException {
         rows.add(row.line());
-        System.out.println("bench: " + row.line());
+        say(row.line());
+        keep();
     }
 
-    void add(Bar bar) {
+    void add(Bar bar) throws IOException {
         bars.add(bar.line());
-        System.out.println("bench: " + bar.line());
+        say(bar.line());
+        keep();
     }
 
     /** Tells how far it is. */
@@ -36,8 +38,8 @@ final class Figures {
         System.out.println("bench: " + words);
     }
 
-    /** Keeps them for the page; those of an earlier run of this part go. */
-    void keep() throws IOException {
+    /** For the page, also of a run that is cut off; those of an earlier run of this part go. */
+    private void keep() throws IOException {
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(part + ROWS), rows);
         Files.write(FOLDER.resolve(part + BARS), bars);

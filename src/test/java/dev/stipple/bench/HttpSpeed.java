@@ -5,6 +5,7 @@ import dev.stipple.support.Golden;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,6 @@ class HttpSpeed {
             answers(program, most);
             sends(program, most);
             assessments(program);
-            figures.keep();
         }
     }
 
@@ -118,10 +118,12 @@ class HttpSpeed {
             throw new IllegalStateException("acknowledged more forms than the %d that are stored".formatted(sent));
         }
         Row replay = replay(program, pgbench);
-        List.of(single, bare, replay, ours).forEach(figures::add);
+        for (Row row : List.of(single, bare, replay, ours)) {
+            figures.add(row);
+        }
         figures.add(Bar.share("send, of `pgbench` with the same statements", ours.rate(), replay.rate(), 50));
         figures.add(Bar.share("send, of `pgbench` with one row of the same bytes", ours.rate(), single.rate(), 15));
-        results(program, measured, (int) Math.min(sent - CLIENTS, 1_000));
+        results(program, measured);
     }
 
     private static long forms(Measured program) throws Exception {
@@ -158,8 +160,8 @@ class HttpSpeed {
                 0);
     }
 
-    private void results(Measured program, Planted sent, int count) throws Exception {
-        List<Request> results = sent.results(count);
+    private void results(Measured program, Planted sent) throws Exception {
+        List<Request> results = sent.results(new HashSet<>(program.values("select id from submission")));
         program.ask(results.get(0), 200);
         program.load("warming", results, true, CLIENTS, WARMING);
         figures.add(program.load("result", results, true, CLIENTS, SECONDS));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Clients in the middle or at the end of their forms, and what each of their browsers asks next.
@@ -81,12 +82,15 @@ record Planted(String slug, List<String> questions, List<String> secrets, List<S
                 .toList();
     }
 
-    /** The first so many of those who have sent read their results. */
-    List<Request> results(int sent) {
+    /** Those whose forms are stored read their results. */
+    List<Request> results(Set<String> stored) {
         List<Request> results = new ArrayList<>();
-        for (int i = 0; i < sent; i++) {
-            String link = Hashes.derive(secrets.get(i), "result link");
-            results.add(Request.get(CLIENT + "/result/" + ids.get(i), cookies(secrets.get(i)) + "; result=" + link));
+        for (int i = 0; i < ids.size(); i++) {
+            if (stored.contains(ids.get(i))) {
+                String link = Hashes.derive(secrets.get(i), "result link");
+                String cookies = cookies(secrets.get(i)) + "; result=" + link;
+                results.add(Request.get(CLIENT + "/result/" + ids.get(i), cookies));
+            }
         }
         return results;
     }

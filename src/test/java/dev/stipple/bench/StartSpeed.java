@@ -37,7 +37,6 @@ class StartSpeed {
         }
         figures.add(Bar.within("first page after `java -jar`, slowest of three", slowest, FIRST_PAGE_MILLIS));
         memory();
-        figures.keep();
     }
 
     /** Milliseconds from the command to the whole page, on the home of this test. */
