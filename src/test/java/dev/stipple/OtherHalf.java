@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 /** All tests that {@link BrowserHalf} does not run, so that none is left out. */
 @Suite
 @SelectPackages("dev.stipple")
-@ExcludePackages("dev.stipple.browser")
+@ExcludePackages({"dev.stipple.browser", "dev.stipple.hostile"})
 @IncludeClassNamePatterns(".*Test")
 @ExcludeTags("hostile")
 class OtherHalf {}

@@ -48,7 +48,6 @@ public class StudioExports {
     public void write(OutputStream out, StaffMember owner, Instant now) throws IOException {
         access.opened(owner.studioId(), owner.id(), AccessLog.Kind.EXPORT, owner.studioId());
         StudioArchive.Taken taken = archive.write(out, owner, now);
-        out.flush();
         note(owner, taken, now);
     }
 

@@ -18,8 +18,14 @@ public class AuditSealer {
     private static final Logger LOG = Logger.getLogger(AuditSealer.class);
     private static final int MOST = 1000;
 
-    private static final String HEAD =
-            "select number, encode(hash, 'hex') from audit_seal where studio_id = :studio order by number desc limit 1";
+    /** The last seal; where all went by age, what the stone says of the last that went. */
+    private static final String HEAD = """
+            select number, encode(hash, 'hex') from (
+                (select number, hash from audit_seal where studio_id = :studio order by number desc limit 1)
+                union all
+                (select up_to, last_hash from audit_stone where studio_id = :studio order by number desc limit 1)) ends
+            order by number desc limit 1
+            """;
 
     private static final String LINES = "select r.id, encode(" + AuditSeal.digest() + ", 'hex')"
             + " from audit_unsealed u join audit_event r on r.studio_id = u.studio_id and r.id = u.id"

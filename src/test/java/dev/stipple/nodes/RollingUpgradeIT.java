@@ -54,9 +54,7 @@ class RollingUpgradeIT {
         nodes.awaitReady(node);
         System.out.printf(
                 "a node left in %.1f s, and %s was ready %.1f s later%n",
-                (ended - begun) / 1e9,
-                release.getParent().getFileName(),
-                (System.nanoTime() - ended) / 1e9);
+                (ended - begun) / 1e9, release.getParent().getFileName(), (System.nanoTime() - ended) / 1e9);
     }
 
     private static long migrations(Nodes nodes) throws Exception {

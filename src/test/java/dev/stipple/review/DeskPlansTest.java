@@ -205,7 +205,7 @@ class DeskPlansTest {
 
     private static String index(QueueFilter.View view) {
         return switch (view) {
-            case RED -> "review_open";
+            case RED -> "review_open|review_urgent";
             case SECOND, CONFLICT -> "review_second";
             case REPLIED -> "review_replied";
             case MINE -> "review_assigned";
@@ -217,10 +217,7 @@ class DeskPlansTest {
     }
 
     private void page(StaffMember member, String name, String value) {
-        queuePages.of(
-                member,
-                new QueuePages.Asked(QueueFilter.of(Map.of(name, value)), Optional.empty(), Optional.empty()),
-                QueuePage.Notice.NONE);
+        queue.page(reading(member), QueueFilter.of(Map.of(name, value)), Optional.empty());
     }
 
     private void second(StaffMember member) {

@@ -70,6 +70,7 @@ class SealedFilling implements Filling {
     }
 
     /** A form as it is before it is sealed, but for who sent it. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Plain(Answers identity, byte[] answers, byte[] mood, AssessmentDocument assessment, int severity) {}
 
     /** The forms of one batch are stored together. */

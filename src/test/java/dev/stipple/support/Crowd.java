@@ -12,7 +12,7 @@ public final class Crowd {
     /** Their slugs begin so. */
     public static final String SLUG = "crowd-";
 
-    /** The tables that grow with every form or every day; those of a studio itself stay small. */
+    /** Tables that grow with every form or every day, but opinions and photos, of which the crowd has next to none. */
     public static final Set<String> GROWING = Set.of(
             "submission",
             "review",
@@ -25,8 +25,6 @@ public final class Crowd {
             "amendment",
             "chain_link",
             "aftercare",
-            "photo",
-            "opinion",
             "legal_hold",
             "review_label",
             "follow_up",

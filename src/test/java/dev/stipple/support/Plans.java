@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +39,9 @@ public class Plans {
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_format = json",
             "auto_explain.log_parameter_max_length = 0");
+
+    private static final int GLANCES = 500;
+    private static final String UNTIL = "select 'plans until ";
 
     private final Session entities;
     private final AgroalDataSource pool;
@@ -73,6 +78,10 @@ public class Plans {
         public String toString() {
             return indexes() + " whole " + readWhole() + " of " + query;
         }
+    }
+
+    private interface Log {
+        List<Plan> read() throws IOException;
     }
 
     /** What is asked of the database. */
@@ -112,29 +121,60 @@ public class Plans {
         try {
             long from = Files.size(log);
             question.run();
-            byte[] all = Files.readAllBytes(log);
-            String written = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
-            return read(written, connection.unwrap(PGConnection.class).getBackendPID());
+            String end = UNTIL + UUID.randomUUID() + "'";
+            // Twice: the server tells of a statement when the next one takes its place.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(end);
+                statement.execute(end);
+            }
+            int backend = connection.unwrap(PGConnection.class).getBackendPID();
+            return upTo(end, () -> read(since(log, from), backend));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** The log is written by another process, a little later: it is read until the last statement is in it. */
+    private static List<Plan> upTo(String end, Log log) throws IOException {
+        for (int glance = 0; glance < GLANCES; glance++) {
+            List<Plan> plans = log.read();
+            if (plans.stream().anyMatch(plan -> plan.query().equals(end))) {
+                return plans.stream()
+                        .filter(plan -> !plan.query().startsWith(UNTIL))
+                        // The driver's own, to learn of a type.
+                        .filter(plan -> !plan.query().contains("pg_catalog."))
+                        .toList();
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new IllegalStateException("the server does not write its plans");
+    }
+
+    private static String since(Path log, long from) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        return new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
+    }
+
     private static List<Plan> read(String written, int backend) throws IOException {
         List<Plan> plans = new ArrayList<>();
         StringBuilder plan = new StringBuilder();
-        for (String line : (written + "\nend").lines().toList()) {
-            if (line.startsWith("\t")) {
-                plan.append(line.strip()).append('\n');
+        for (String line : written.lines().toList()) {
+            if (!line.startsWith("\t")) {
+                plan.setLength(0);
+                Matcher head = HEAD.matcher(line);
+                plan.append(head.find() && head.group(1).equals(Integer.toString(backend)) ? "" : "of another");
                 continue;
             }
-            if (plan.indexOf("{") == 0) {
-                JsonNode told = JSON.readTree(plan.substring(0));
+            plan.append(line.strip()).append('\n');
+            if (line.equals("\t}") && plan.indexOf("{") == 0) {
+                JsonNode told = JSON.readTree(plan.toString());
                 plans.add(new Plan(told.path("Query Text").asText(), told.path("Plan")));
             }
-            plan.setLength(0);
-            Matcher head = HEAD.matcher(line);
-            plan.append(head.find() && head.group(1).equals(Integer.toString(backend)) ? "" : "of another");
         }
         return plans;
     }

@@ -77,7 +77,7 @@ class SchemaTest {
                             (select a.attnum from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'studio_id'))""".formatted(STUDIO))).isEmpty();
     }
 
-    private static TreeSet<String> names(String query) {
+    private static Set<String> names(String query) {
         String found = Rows.value("select coalesce(string_agg(name, ','), '') from (" + query + ") as found(name)");
         return found.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(found.split(",", -1)));
     }
