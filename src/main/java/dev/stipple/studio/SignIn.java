@@ -12,13 +12,21 @@ class SignIn {
     private final RecoveryCodes codes;
     private final KnownDevices devices;
     private final SignInLimits limits;
+    private final ProviderSignIn provider;
 
-    SignIn(People people, SecondFactors factors, RecoveryCodes codes, KnownDevices devices, SignInLimits limits) {
+    SignIn(
+            People people,
+            SecondFactors factors,
+            RecoveryCodes codes,
+            KnownDevices devices,
+            SignInLimits limits,
+            ProviderSignIn provider) {
         this.people = people;
         this.factors = factors;
         this.codes = codes;
         this.devices = devices;
         this.limits = limits;
+        this.provider = provider;
     }
 
     /**
@@ -33,7 +41,7 @@ class SignIn {
                 SignInLimits.Way.PASSWORD,
                 who,
                 known.filter(token -> devices.knows(token, who)),
-                () -> people.withCredentials(email, password),
+                () -> people.withCredentials(email, password).filter(member -> !provider.alone(member)),
                 () -> people.lookAtNothing(email, password));
     }
 

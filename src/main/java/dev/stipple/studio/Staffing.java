@@ -27,6 +27,7 @@ public class Staffing {
     private final People people;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final ProviderAccounts accounts;
     private final StaffNotices notices;
     private final AccessLog access;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Staffing {
             People people,
             Sessions sessions,
             Passwords passwords,
+            ProviderAccounts accounts,
             StaffNotices notices,
             AccessLog access,
             Clock clock) {
@@ -43,6 +45,7 @@ public class Staffing {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.accounts = accounts;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -101,13 +104,17 @@ public class Staffing {
         return Optional.of(new Given(added, password));
     }
 
-    /** Gives another one-time password, to somebody who lost theirs, and ends what they have open. */
+    /**
+     * Gives another one-time password, to somebody who lost theirs, and ends what they have open. Their account at the identity
+     * provider is taken away with it: it may be what was lost.
+     */
     @Transactional
     public Optional<Given> newPassword(StaffMember by, UUID id) {
         hold(by);
         return person(by, id).filter(one -> !id.equals(by.id())).map(one -> {
             String password = oneTime();
             one.temporaryPassword(passwords.hash(password));
+            accounts.forget(by.studioId(), id);
             sessions.endAllOf(by.studioId(), id);
             notices.tell(one.member(), MailKind.PASSWORD_CHANGED);
             log(by, id);
