@@ -14,7 +14,7 @@ public class WithProvider implements QuarkusTestProfile {
                 "quarkus.http.test-port",
                 Integer.toString(ours),
                 "stipple.site",
-                "http://localhost:" + ours,
+                "http://127.0.0.1:" + ours,
                 "stipple.oidc.issuer",
                 FakeProvider.issuer(port),
                 "stipple.oidc.name",
