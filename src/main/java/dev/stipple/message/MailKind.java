@@ -165,6 +165,19 @@ public enum MailKind {
         }
     },
 
+    /** An account at the identity provider was connected with a person or taken away, for that person. Values: {@code day}, {@code link}. */
+    ACCOUNT_CHANGED {
+        @Override
+        String subject(MailMessages words) {
+            return words.accountChangedSubject();
+        }
+
+        @Override
+        String text(MailMessages words, Map<String, String> values) {
+            return words.accountChanged(values.getOrDefault("day", ""), values.getOrDefault("link", ""));
+        }
+    },
+
     /** Somebody read in an emergency what their role does not open, for owners. Values: {@code day}, {@code link}. */
     EMERGENCY {
         @Override

@@ -196,6 +196,21 @@ public interface MailMessages {
             """)
     String factorReset(String day, String link);
 
+    @Message("Another way to sign in was changed")
+    String accountChangedSubject();
+
+    @Message("""
+            Hello,
+
+            An account that signs you in with this address was connected or taken away: {day}.
+
+            If you did it yourself, you do not need to do anything.
+
+            If not, talk to whoever runs the desk at once. Your sign-in is here:
+            {link}
+            """)
+    String accountChanged(String day, String link);
+
     @Message("Read in an emergency")
     String emergencySubject();
 

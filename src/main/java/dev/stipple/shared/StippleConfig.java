@@ -44,6 +44,9 @@ public interface StippleConfig {
     /** Further host names under which it may be reached, beside that of {@code site}. Any other name is refused. */
     Optional<List<String>> hosts();
 
+    /** The identity provider by which staff may sign in. Without an issuer there is none, and no trace of one. */
+    Oidc oidc();
+
     Draft draft();
 
     Mail mail();
@@ -51,6 +54,40 @@ public interface StippleConfig {
     Backup backup();
 
     Ledger ledger();
+
+    /** An identity provider that speaks OpenID Connect. It says who somebody is; sessions and roles stay ours. */
+    interface Oidc {
+        /** Its address, exactly as it writes it in what it signs. */
+        Optional<URI> issuer();
+
+        /** What people here call it: "Sign in with …". */
+        @WithDefault("your work account")
+        String name();
+
+        /** What it knows this install as. */
+        Optional<String> clientId();
+
+        /** What this install proves itself with; none for a client that has none. */
+        Optional<String> clientSecret();
+
+        /** A file with the secret, in place of it. */
+        Optional<Path> clientSecretFile();
+
+        /** Whether it is the only way in. Else passwords work beside it. */
+        @WithDefault("false")
+        boolean only();
+
+        /** Whether the first sign-in connects an account whose address the provider has proven. Only for a provider of one's own. */
+        @WithDefault("false")
+        boolean byAddress();
+
+        /** Whether it must ask for its own sign-in each time, and prove that it did. */
+        @WithDefault("true")
+        boolean fresh();
+
+        /** Values of {@code acr} by which it says that a second factor was given, beside {@code amr} with "mfa". */
+        Optional<List<String>> factorAcr();
+    }
 
     /** How long an unfinished form is kept. */
     interface Draft {

@@ -8,10 +8,19 @@ import java.util.List;
  * templates/studio/account-page.html: a person's own sign-in.
  *
  * @param codesLeft how many recovery codes are unused
+ * @param provider the identity provider, where there is one
+ * @param connected whether they have an account there that signs them in here
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record AccountPage(
-        String studioName, StaffMember member, List<Line> lines, boolean factor, int codesLeft, String notice)
+        String studioName,
+        StaffMember member,
+        List<Line> lines,
+        boolean factor,
+        int codesLeft,
+        ProviderOffer provider,
+        boolean connected,
+        String notice)
         implements TemplateInstance {
 
     /** A browser in which the person is signed in. */

@@ -28,6 +28,7 @@ public class AccountResource {
     private final Sessions sessions;
     private final SecondFactors factors;
     private final RecoveryCodes codes;
+    private final ProviderSignIn provider;
     private final Studios studios;
     private final ThisBrowser browser;
 
@@ -36,18 +37,20 @@ public class AccountResource {
             Sessions sessions,
             SecondFactors factors,
             RecoveryCodes codes,
+            ProviderSignIn provider,
             Studios studios,
             ThisBrowser browser) {
         this.staff = staff;
         this.sessions = sessions;
         this.factors = factors;
         this.codes = codes;
+        this.provider = provider;
         this.studios = studios;
         this.browser = browser;
     }
 
     @GET
-    public TemplateInstance show(@RestQuery boolean ended) {
+    public TemplateInstance show(@RestQuery boolean ended, @RestQuery boolean connected) {
         StaffMember member = staff.member();
         StudioProfile studio = studios.byId(member.studioId());
         ZoneId zone = studio.hours().zone();
@@ -58,13 +61,16 @@ public class AccountResource {
                         ShownTime.moment(line.lastSeen(), zone),
                         line.here()))
                 .toList();
+        boolean connectedNow = provider.connected(member);
         return new AccountPage(
                 studio.name(),
                 member,
                 lines,
                 factors.has(member),
                 codes.left(member),
-                ended ? "You are signed out everywhere else" : "");
+                provider.offer(),
+                connectedNow,
+                notice(ended, connected && connectedNow));
     }
 
     @POST
@@ -91,6 +97,13 @@ public class AccountResource {
     @Path("{act}")
     public RestResponse<TemplateInstance> reloaded() {
         return Redirect.to(PATH);
+    }
+
+    private String notice(boolean ended, boolean connected) {
+        if (connected && provider.offer().there()) {
+            return "You can sign in with " + provider.offer().name() + " from now on";
+        }
+        return ended ? "You are signed out everywhere else" : "";
     }
 
     private String session() {

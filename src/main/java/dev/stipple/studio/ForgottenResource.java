@@ -10,6 +10,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,6 +40,7 @@ public class ForgottenResource {
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final ForgottenPassword forgotten;
+    private final ProviderSignIn provider;
     private final KnownDevices devices;
     private final ThisBrowser browser;
     private final Caller caller;
@@ -47,12 +49,14 @@ public class ForgottenResource {
 
     ForgottenResource(
             ForgottenPassword forgotten,
+            ProviderSignIn provider,
             KnownDevices devices,
             ThisBrowser browser,
             Caller caller,
             Cookies cookies,
             FormToken token) {
         this.forgotten = forgotten;
+        this.provider = provider;
         this.devices = devices;
         this.browser = browser;
         this.caller = caller;
@@ -63,6 +67,7 @@ public class ForgottenResource {
     @GET
     @Path("forgotten")
     public TemplateInstance show() {
+        mustBeOpen();
         return asking("", "", false);
     }
 
@@ -72,6 +77,7 @@ public class ForgottenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> ask(@RestForm @Nullable String email) {
+        mustBeOpen();
         String typed = Objects.toString(email, "").strip().replaceAll("\\p{Cntrl}", "");
         if (token.stale()) {
             return SignInPages.refused(asking(typed, STALE, false));
@@ -89,6 +95,7 @@ public class ForgottenResource {
     @GET
     @Path("new-password/{secret}")
     public RestResponse<TemplateInstance> open(@RestPath String secret) {
+        mustBeOpen();
         SignInLimits.Try<StaffMember> tried = forgotten.whose(secret, caller.network());
         return tried.passed().isPresent() ? RestResponse.ok(new NewPasswordPage(secret, "", false)) : ended(tried);
     }
@@ -98,6 +105,7 @@ public class ForgottenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @KeepsWhatWasTyped
     public RestResponse<TemplateInstance> choose(@RestForm @Nullable String secret, @RestForm @Nullable String chosen) {
+        mustBeOpen();
         String link = Objects.toString(secret, "");
         String password = Objects.toString(chosen, "");
         if (token.stale()) {
@@ -131,6 +139,13 @@ public class ForgottenResource {
         return ResponseBuilder.<TemplateInstance>ok(new NewPasswordPage("", "", true))
                 .cookie(cookies.kept(ThisBrowser.KNOWN, known, KnownDevices.KEPT))
                 .build();
+    }
+
+    /** Where the identity provider is the only way in, a password opens nothing. */
+    private void mustBeOpen() {
+        if (provider.offer().only()) {
+            throw new NotFoundException();
+        }
     }
 
     private RestResponse<TemplateInstance> ended(SignInLimits.Try<StaffMember> tried) {

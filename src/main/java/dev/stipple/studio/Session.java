@@ -27,15 +27,16 @@ class Session {
     private Instant lastSeenAt;
     private Instant endsAt;
     private @Nullable Instant revokedAt;
+    private boolean byProvider;
 
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
-    Session(byte[] tokenHash, StaffMember member, String device, Instant now, Instant endsAt) {
+    Session(byte[] tokenHash, StaffMember member, Assurance assurance, String device, Instant now, Instant endsAt) {
         this.tokenHash = tokenHash.clone();
         this.studioId = member.studioId();
         this.personId = member.id();
-        this.assurance = Assurance.PASSWORD;
+        this.assurance = assurance;
         this.device = device;
         this.createdAt = now;
         this.lastSeenAt = now;
@@ -53,6 +54,7 @@ class Session {
         renewed.createdAt = createdAt;
         renewed.lastSeenAt = now;
         renewed.endsAt = endsAt;
+        renewed.byProvider = byProvider;
         return renewed;
     }
 
@@ -66,6 +68,15 @@ class Session {
 
     Assurance assurance() {
         return assurance;
+    }
+
+    /** Whether it began by the word of the identity provider, with no password. */
+    boolean byProvider() {
+        return byProvider;
+    }
+
+    void beganByProvider() {
+        byProvider = true;
     }
 
     String device() {

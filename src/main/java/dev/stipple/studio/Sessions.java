@@ -49,9 +49,27 @@ public class Sessions {
     @Transactional
     String open(StaffMember member, String device) {
         String token = Ids.token();
-        Instant now = clock.instant();
-        entities.persist(new Session(Hashes.sha256(token), member, device, now, now.plus(ABSOLUTE)));
+        entities.persist(begun(token, member, Assurance.PASSWORD, device));
         return token;
+    }
+
+    /**
+     * Signs a person in by the word of the identity provider and gives the token for their cookie.
+     *
+     * @param factor whether it says that a second factor was given there
+     */
+    @Transactional
+    String vouched(StaffMember member, String device, boolean factor) {
+        String token = Ids.token();
+        Session session = begun(token, member, factor ? Assurance.FACTOR : Assurance.PASSWORD, device);
+        session.beganByProvider();
+        entities.persist(session);
+        return token;
+    }
+
+    private Session begun(String token, StaffMember member, Assurance assurance, String device) {
+        Instant now = clock.instant();
+        return new Session(Hashes.sha256(token), member, assurance, device, now, now.plus(ABSOLUTE));
     }
 
     /**
@@ -80,7 +98,7 @@ public class Sessions {
         if (!given && factors.has(person.member())) {
             return SignInStep.GIVE_FACTOR;
         }
-        if (person.passwordToChoose()) {
+        if (person.passwordToChoose() && !session.byProvider()) {
             return SignInStep.CHOOSE_PASSWORD;
         }
         return given || !factors.required() ? SignInStep.NOTHING : SignInStep.SET_UP_FACTOR;

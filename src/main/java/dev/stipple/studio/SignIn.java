@@ -14,6 +14,7 @@ class SignIn {
     private final KnownDevices devices;
     private final SignInLimits limits;
     private final StaffNotices notices;
+    private final ProviderSignIn provider;
 
     SignIn(
             People people,
@@ -21,13 +22,15 @@ class SignIn {
             RecoveryCodes codes,
             KnownDevices devices,
             SignInLimits limits,
-            StaffNotices notices) {
+            StaffNotices notices,
+            ProviderSignIn provider) {
         this.people = people;
         this.factors = factors;
         this.codes = codes;
         this.devices = devices;
         this.limits = limits;
         this.notices = notices;
+        this.provider = provider;
     }
 
     /**
@@ -42,7 +45,7 @@ class SignIn {
                 SignInLimits.Way.PASSWORD,
                 who,
                 known.filter(token -> devices.knows(token, who)),
-                () -> people.withCredentials(email, password),
+                () -> people.withCredentials(email, password).filter(member -> !provider.alone(member)),
                 () -> people.lookAtNothing(email, password)));
     }
 

@@ -65,6 +65,11 @@ class SignInLimits {
         return attempts.over(Attempts.NO_STUDIO, NETWORK, network, TRIES_OF_A_NETWORK, STRETCH);
     }
 
+    /** Takes a counted try of a network back: it was right, or nobody could look. */
+    void notATry(String network) {
+        attempts.giveBack(Attempts.NO_STUDIO, NETWORK, network, STRETCH);
+    }
+
     /**
      * Counts a try, and looks only when it may be looked at.
      *
@@ -92,7 +97,7 @@ class SignInLimits {
         Optional<T> passed = look.get();
         int wrong = 0;
         if (passed.isPresent()) {
-            attempts.giveBack(Attempts.NO_STUDIO, NETWORK, network, STRETCH);
+            notATry(network);
             wrong = streaks.right(door);
         }
         return new Try<>(passed, Optional.empty(), false, wrong);

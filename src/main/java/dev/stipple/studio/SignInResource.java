@@ -37,6 +37,7 @@ public class SignInResource {
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final SignIn signIn;
+    private final ProviderSignIn provider;
     private final SignInPages pages;
     private final Sessions sessions;
     private final ThisBrowser browser;
@@ -47,6 +48,7 @@ public class SignInResource {
 
     SignInResource(
             SignIn signIn,
+            ProviderSignIn provider,
             SignInPages pages,
             Sessions sessions,
             ThisBrowser browser,
@@ -55,6 +57,7 @@ public class SignInResource {
             FormToken token,
             StippleConfig config) {
         this.signIn = signIn;
+        this.provider = provider;
         this.pages = pages;
         this.sessions = sessions;
         this.browser = browser;
@@ -78,6 +81,9 @@ public class SignInResource {
         TypedBefore typed = TypedBefore.carriedBy(posted);
         String email = Objects.toString(posted.getFirst("email"), "").strip();
         String password = Objects.toString(posted.getFirst("password"), "");
+        if (provider.offer().only()) {
+            return again("", "Passwords do not sign in here", typed);
+        }
         if (token.stale()) {
             return again(email, STALE, typed);
         }
@@ -144,6 +150,6 @@ public class SignInResource {
     }
 
     private TemplateInstance page(String email, String problem, TypedBefore typed) {
-        return new SignInPage(email.replaceAll("\\p{Cntrl}", ""), problem, demo, typed);
+        return new SignInPage(email.replaceAll("\\p{Cntrl}", ""), problem, demo, typed, provider.offer());
     }
 }

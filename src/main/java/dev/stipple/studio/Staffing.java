@@ -34,6 +34,7 @@ public class Staffing {
     private final Sessions sessions;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final ProviderAccounts accounts;
     private final StaffNotices notices;
     private final AccessLog access;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Staffing {
             Sessions sessions,
             Passwords passwords,
             SecondFactors factors,
+            ProviderAccounts accounts,
             StaffNotices notices,
             AccessLog access,
             Clock clock) {
@@ -52,6 +54,7 @@ public class Staffing {
         this.sessions = sessions;
         this.passwords = passwords;
         this.factors = factors;
+        this.accounts = accounts;
         this.notices = notices;
         this.access = access;
         this.clock = clock;
@@ -112,13 +115,17 @@ public class Staffing {
         return Optional.of(new Given(added, password));
     }
 
-    /** Gives another one-time password, to somebody who lost theirs, and ends what they have open. */
+    /**
+     * Gives another one-time password, to somebody who lost theirs, and ends what they have open. Their account at the identity
+     * provider is taken away with it: it may be what was lost.
+     */
     @Transactional
     public Optional<Given> newPassword(StaffMember by, UUID id) {
         hold(by);
         return person(by, id).filter(one -> !id.equals(by.id())).map(one -> {
             String password = oneTime();
             one.temporaryPassword(passwords.hash(password));
+            accounts.forget(by.studioId(), id);
             sessions.endAllOf(by.studioId(), id);
             notices.tell(one.member(), MailKind.PASSWORD_CHANGED);
             log(by, id);

@@ -48,7 +48,8 @@ class ThisBrowser {
                 + first(SYSTEMS, agent).map(system -> " on " + system).orElse("");
     }
 
-    private Optional<String> brought(String base) {
+    /** What the browser brings in one of our cookies, when it brings anything. */
+    Optional<String> brought(String base) {
         return Optional.ofNullable(request.getCookie(cookies.name(base)))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isBlank());
