@@ -25,6 +25,7 @@ class SchemaTest {
             "backup_run", "a backup is of all studios",
             "erasure_watermark", "one row, beside the one ledger of erasures",
             "job_heartbeat", "a job runs for all studios",
+            "provider_way", "who comes back from an identity provider has not said of which studio they are",
             "key_holder", "a node holds the keys of all studios",
             "flyway_schema_history", "the migrations themselves");
 
@@ -35,6 +36,7 @@ class SchemaTest {
             "person_email", "who signs in names no studio",
             "session_pkey", "a cookie names no studio",
             "password_reset_pkey", "a mailed link to a new password names no studio",
+            "provider_account_mark", "an account of an identity provider names no studio",
             "known_device_token", "a browser is known before its person is",
             "draft_access_way_back", "a code to come back is typed where no studio is named",
             "copy_link_expired", "old links of all studios are forgotten at once");
@@ -63,8 +65,12 @@ class SchemaTest {
                         select i.indexrelid::regclass::text from pg_index i join pg_class t on t.oid = i.indrelid
                         where t.relnamespace = 'public'::regnamespace and i.indisunique and %1$s is not null
                         and not %1$s = any (i.indkey)""".formatted(STUDIO)))
-                .isEqualTo(new TreeSet<>(
-                        Set.of("studio_slug_key", "session_pkey", "password_reset_pkey", "draft_access_way_back")))
+                .isEqualTo(new TreeSet<>(Set.of(
+                        "studio_slug_key",
+                        "session_pkey",
+                        "password_reset_pkey",
+                        "provider_account_mark",
+                        "draft_access_way_back")))
                 .isSubsetOf(NOT_BY_STUDIO_FIRST.keySet());
     }
 
