@@ -5,6 +5,7 @@
 \set n :client_id * 1000000 + :i
 \set slot random(0, 7)
 begin;
+select set_config('role', 'stipple_app', true), set_config('stipple.studio', :studio, true), set_config('stipple.across', '', true);
 select d1_0.studio_id,d1_0.id,d1_0.answers,d1_0.created_at,d1_0.edition_number,d1_0.expires_at,d1_0.version from draft d1_0 where d1_0.studio_id=cast(:studio as uuid) and d1_0.expires_at>now() and d1_0.id=(select da1_0.draft_id from draft_access da1_0 where da1_0.studio_id=cast(:studio as uuid) and da1_0.secret_hash=sha256(convert_to('secret' || :n, 'UTF8')) and da1_0.kind='BROWSER') fetch first 1 rows only for no key update of d1_0;
 select rk1_0.studio_id,rk1_0.id,rk1_0.studio_key_version,rk1_0.wrapped from record_key rk1_0 where (rk1_0.studio_id,rk1_0.id) in ((cast(:studio as uuid),cast(md5('draft' || :n) as uuid)));
 insert into submission (answers,assessment,edition_number,identity,language,link_hash,mood,promised_at,reference,sent_at,severity,studio_id,id) values (cast(:answers as bytea),cast(:assessment as bytea),1,cast(:identity as bytea),'en',sha256(convert_to('link' || :n, 'UTF8')),cast(:mood as bytea),now(),translate(upper(substr(md5('reference' || :n), 1, 10)), '01', 'XY'),now(),3,cast(:studio as uuid),cast(md5('draft' || :n) as uuid));

@@ -5,6 +5,7 @@ import dev.stipple.backup.Commands;
 import dev.stipple.record.RecordCommand;
 import dev.stipple.shared.database.DatabaseStartException;
 import dev.stipple.shared.database.EmbeddedDatabase;
+import dev.stipple.shared.database.OwnerAccess;
 import dev.stipple.shared.database.ReadOnlyDatabase;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -31,6 +32,8 @@ public final class Main {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNER_PASSWORD = "quarkus.flyway.password";
     private static final String NIGHTLY_BACKUP = "stipple.backup.nightly";
     private static final String ASSESS = "assess";
     private static final int CLOSE_SECONDS = 60;
@@ -61,11 +64,9 @@ public final class Main {
     private static int readRecord(List<String> words) {
         Config config = ConfigProvider.getConfig();
         Path home = home(config);
-        Optional<ReadOnlyDatabase.Access> configured = config.getOptionalValue(URL, String.class)
-                .map(url -> new ReadOnlyDatabase.Access(
-                        url,
-                        config.getOptionalValue(USER, String.class).orElse(""),
-                        config.getOptionalValue(PASSWORD, String.class).orElse("")));
+        // As the owner: to anybody else the tables would show nothing, and nothing is wrong with nothing.
+        Optional<ReadOnlyDatabase.Access> configured = OwnerAccess.from(config)
+                .map(owner -> new ReadOnlyDatabase.Access(owner.url(), owner.username(), owner.password()));
         return new RecordCommand(words, home, System.out, System.err)
                 .run(() -> ReadOnlyDatabase.open(configured, home));
     }
@@ -101,7 +102,7 @@ public final class Main {
                     args);
         } finally {
             embedded.close();
-            List.of(URL, USER, PASSWORD).forEach(System::clearProperty);
+            List.of(URL, USER, PASSWORD, OWNER, OWNER_PASSWORD).forEach(System::clearProperty);
             System.getProperties().remove(NIGHTLY_BACKUP, "true");
             closed.countDown();
             forget(wait);
@@ -150,7 +151,9 @@ public final class Main {
             System.setProperty(NIGHTLY_BACKUP, "true");
         }
         System.setProperty(URL, embedded.jdbcUrl());
-        System.setProperty(USER, embedded.username());
+        System.setProperty(USER, embedded.appUsername());
         System.setProperty(PASSWORD, embedded.password());
+        System.setProperty(OWNER, embedded.username());
+        System.setProperty(OWNER_PASSWORD, embedded.password());
     }
 }

@@ -1,24 +1,18 @@
 package dev.stipple.bench;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One table with a key and some bytes: the least that a program can read and store. */
+/** One table with a key and some bytes: the least that a program can read and store, each in one statement of its own. */
 @ApplicationScoped
 class BareRows {
 
-    private static final String TABLE =
-            "create table if not exists bench_row (id uuid primary key, body bytea not null)";
     private static final String INSERT = "insert into bench_row (id, body) values (?, ?)";
     private static final String READ = "select body from bench_row where id = ?";
 
@@ -28,15 +22,7 @@ class BareRows {
         this.database = database;
     }
 
-    void make(@Observes StartupEvent start) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-        }
-    }
-
     /** Stores a row with some bytes that do not compress, as sealed ones do not; gives its key. */
-    @Transactional
     UUID add(int bytes) throws SQLException {
         byte[] body = new byte[bytes];
         ThreadLocalRandom random = ThreadLocalRandom.current();
@@ -52,7 +38,6 @@ class BareRows {
     }
 
     /** The bytes of a row. */
-    @Transactional
     byte[] read(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(READ)) {

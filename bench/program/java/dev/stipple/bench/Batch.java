@@ -59,17 +59,16 @@ final class Batch {
     private final FilledForms forms;
     private final FilledReviews desk;
 
-    Batch(
-            FilledStudios.Filled of,
-            Editions.Numbered edition,
-            FilledKeys.Of key,
-            FilledForms forms,
-            FilledReviews desk) {
+    Batch(FilledStudios.Filled of, FilledKeys.Of key, FilledForms forms, FilledReviews desk) {
         this.of = of;
-        this.edition = edition;
+        this.edition = of.edition();
         this.key = key;
         this.forms = forms;
         this.desk = desk;
+    }
+
+    UUID studio() {
+        return of.studio().id();
     }
 
     /** Adds a form that was sent at a moment, and decided on the next day unless it still waits. */

@@ -1,6 +1,8 @@
 package dev.stipple.bench;
 
+import dev.stipple.edition.Editions;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
@@ -28,23 +30,26 @@ class FilledStudios {
 
     private final Studios studios;
     private final People people;
+    private final Editions editions;
     private final Clock clock;
 
-    FilledStudios(Studios studios, People people, Clock clock) {
+    FilledStudios(Studios studios, People people, Editions editions, Clock clock) {
         this.studios = studios;
         this.people = people;
+        this.editions = editions;
         this.clock = clock;
     }
 
-    /** A studio and the person who decides there. */
-    record Filled(StudioProfile studio, StaffMember lead) {}
+    /** A studio, the person who decides there and the edition in force. */
+    record Filled(StudioProfile studio, StaffMember lead, Editions.Numbered edition) {}
 
     /** A studio by its number; opened if it is not there yet. */
+    @AcrossStudios("studios are made")
     Filled numbered(int number) {
         String slug = "filled-%03d".formatted(number);
         return QuarkusTransaction.requiringNew().call(() -> studios.bySlug(slug)
                 .map(known -> new Filled(
-                        known, people.of(known.id()).values().iterator().next()))
+                        known, people.of(known.id()).values().iterator().next(), editions.inForce(known.id())))
                 .orElseGet(() -> open(slug)));
     }
 
@@ -55,6 +60,8 @@ class FilledStudios {
         studios.open(studio, Ids.token());
         // Nobody knows the password: whoever measures the desk makes a session.
         return new Filled(
-                studio, people.add(studio.id(), "lead@" + slug + ".example", "Lee Marsh", Role.LEAD, Ids.token()));
+                studio,
+                people.add(studio.id(), "lead@" + slug + ".example", "Lee Marsh", Role.LEAD, Ids.token()),
+                editions.inForce(studio.id()));
     }
 }

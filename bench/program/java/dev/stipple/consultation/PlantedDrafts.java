@@ -9,6 +9,7 @@ import dev.stipple.questionnaire.Page;
 import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,6 +49,7 @@ public class PlantedDrafts {
      * @param whole whether every page is answered; else the page in the middle of the way is the next one
      * @return that page's slug and the ids of its questions on the first line, then a line for each draft: secret and id
      */
+    @AcrossStudios("a studio is named by its address")
     public String plant(String slug, JsonNode json, int count, boolean whole) {
         StudioProfile studio = studios.bySlug(slug).orElseThrow();
         Questionnaire questions = editions.inForce(studio.id()).edition().questionnaire();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stipple.edition.Edition;
 import dev.stipple.edition.Editions;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.studio.Studios;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -37,12 +38,14 @@ public class AssessmentResource {
     private final Editions editions;
     private final Studios studios;
     private final boolean open;
+    private final StudioScope scope;
     private final Clock clock;
 
-    AssessmentResource(Editions editions, Studios studios, StippleConfig config, Clock clock) {
+    AssessmentResource(Editions editions, Studios studios, StippleConfig config, StudioScope scope, Clock clock) {
         this.editions = editions;
         this.studios = studios;
         this.open = config.demo();
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -85,7 +88,10 @@ public class AssessmentResource {
     private Optional<Edition> allowed(@Nullable String authorization) {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return studios.byApiToken(authorization.substring(BEARER.length()).strip())
-                    .map(studio -> editions.inForce(studio.id()).edition());
+                    .map(studio -> {
+                        scope.ofRequest(studio.id());
+                        return editions.inForce(studio.id()).edition();
+                    });
         }
         return open ? Optional.of(editions.current()) : Optional.empty();
     }

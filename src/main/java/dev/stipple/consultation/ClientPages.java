@@ -2,6 +2,7 @@ package dev.stipple.consultation;
 
 import dev.stipple.questionnaire.Posted;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.web.Cookies;
 import dev.stipple.shared.web.Language;
 import dev.stipple.shared.web.Redirect;
@@ -34,12 +35,14 @@ class ClientPages {
     private final Studios studios;
     private final Cookies cookies;
     private final Language language;
+    private final StudioScope scope;
     private final Clock clock;
 
-    ClientPages(Studios studios, Cookies cookies, Language language, Clock clock) {
+    ClientPages(Studios studios, Cookies cookies, Language language, StudioScope scope, Clock clock) {
         this.studios = studios;
         this.cookies = cookies;
         this.language = language;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -52,8 +55,11 @@ class ClientPages {
         return language.locale();
     }
 
+    /** The studio of an address. From here on the request sees its rows. */
     StudioProfile studio(String slug) {
-        return studios.bySlug(slug).orElseThrow(NotFoundException::new);
+        StudioProfile studio = studios.bySlug(slug).orElseThrow(NotFoundException::new);
+        scope.ofRequest(studio.id());
+        return studio;
     }
 
     /**

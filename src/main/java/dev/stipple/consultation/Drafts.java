@@ -11,6 +11,7 @@ import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.RecordCipher;
@@ -163,6 +164,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
     }
 
     /** Drafts past their date go by themselves. Any node may run it: a second run finds nothing. */
+    @AcrossStudios("expired drafts of all studios go")
     @Scheduled(every = "10m", delayed = "1m", identity = "expired-drafts")
     @Transactional
     void discardExpired() {

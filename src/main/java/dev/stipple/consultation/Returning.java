@@ -3,6 +3,8 @@ package dev.stipple.consultation;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +24,14 @@ class Returning {
     private final Drafts drafts;
     private final WaysBack ways;
     private final Studios studios;
+    private final StudioScope scope;
     private final Clock clock;
 
-    Returning(Drafts drafts, WaysBack ways, Studios studios, Clock clock) {
+    Returning(Drafts drafts, WaysBack ways, Studios studios, StudioScope scope, Clock clock) {
         this.drafts = drafts;
         this.ways = ways;
         this.studios = studios;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ class Returning {
      */
     record Place(StudioProfile studio, RecordId draft, boolean open) {}
 
+    @AcrossStudios("the address of a code names no studio")
     @Transactional
     Optional<Place> byCode(ReturnCode code) {
         return ways.byCode(code).filter(access -> drafts.lives(access.draft())).map(access -> place(access, true));
@@ -48,6 +53,7 @@ class Returning {
      *
      * @param browser mark of the browser that asks
      */
+    @AcrossStudios("the address of a link names no studio")
     @Transactional
     Optional<Place> byLink(String token, byte[] browser) {
         return ways.byLink(token)
@@ -103,7 +109,9 @@ class Returning {
                 || (link.usedBy(browser) && clock.instant().isBefore(used.get().plus(SECOND_CHANCE)));
     }
 
+    /** What was looked for is found: from here on the request sees the rows of its studio. */
     private Place place(DraftAccess access, boolean open) {
+        scope.ofRequest(access.draft().studioId());
         return new Place(studios.byId(access.draft().studioId()), access.draft(), open);
     }
 

@@ -9,6 +9,7 @@ import dev.stipple.review.DemoDecisions;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
@@ -73,6 +74,7 @@ class DemoData {
         this.port = port;
     }
 
+    @AcrossStudios("the invented studio is made")
     void fill(@Observes @Priority(4000) StartupEvent start) {
         if (!config.demo()) {
             refuseLeftovers();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -78,6 +79,7 @@ public class Editions {
     }
 
     /** Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. */
+    @AcrossStudios("whether any studio has the edition of the program")
     void checkAtStart(@Observes @Priority(15) StartupEvent start) {
         if (!QuarkusTransaction.requiringNew().call(this::isPublished)) {
             document();

@@ -1,5 +1,6 @@
 package dev.stipple.ending;
 
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
@@ -25,6 +26,7 @@ class EndingJob {
     private final StudioClients clients;
     private final LastAct lastAct;
     private final Studios studios;
+    private final StudioScope scope;
     private final Keys keys;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class EndingJob {
             StudioClients clients,
             LastAct lastAct,
             Studios studios,
+            StudioScope scope,
             Keys keys,
             Clock clock) {
         this.endings = endings;
@@ -41,6 +44,7 @@ class EndingJob {
         this.clients = clients;
         this.lastAct = lastAct;
         this.studios = studios;
+        this.scope = scope;
         this.keys = keys;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ class EndingJob {
 
     private boolean wentWell(StudioEnding ending, Instant now) {
         try {
-            goOn(ending, now);
+            scope.in(ending.studio(), () -> goOn(ending, now));
             return true;
         } catch (RuntimeException failed) {
             LOG.errorf(

@@ -3,6 +3,7 @@ package dev.stipple.ending;
 import dev.stipple.privacy.AccessLog;
 import dev.stipple.rights.LegalHolds;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.studio.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -122,6 +123,7 @@ public class StudioEndings {
     }
 
     /** Those for the job. */
+    @AcrossStudios("which studios have something to do for the job")
     @Transactional
     List<StudioEnding> open() {
         return entities.createNativeQuery(OPEN, Tuple.class)
@@ -171,6 +173,7 @@ public class StudioEndings {
     }
 
     /** Studios that have ended. */
+    @AcrossStudios("which studios have ended, so that no node remembers their keys")
     @Transactional
     List<UUID> ended() {
         return entities.createNativeQuery("select studio_id from studio_ending where ended_at is not null", UUID.class)

@@ -1,6 +1,7 @@
 package dev.stipple.message;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.web.Language;
@@ -27,13 +28,15 @@ class OutboxSender {
     private final Keys keys;
     private final MailSetup setup;
     private final Carrier carrier;
+    private final StudioScope scope;
     private volatile boolean stopping;
 
-    OutboxSender(WaitingMessages waiting, Keys keys, MailSetup setup, Carrier carrier) {
+    OutboxSender(WaitingMessages waiting, Keys keys, MailSetup setup, Carrier carrier, StudioScope scope) {
         this.waiting = waiting;
         this.keys = keys;
         this.setup = setup;
         this.carrier = carrier;
+        this.scope = scope;
     }
 
     @Scheduled(
@@ -50,7 +53,8 @@ class OutboxSender {
             if (claimed.isEmpty()) {
                 return;
             }
-            send(claimed.get());
+            WaitingMessages.Claimed message = claimed.get();
+            scope.in(message.id().studioId(), () -> send(message));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stipple.message;
 
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -86,6 +87,7 @@ class WaitingMessages {
         }
     }
 
+    @AcrossStudios("the next mail of any studio")
     @Transactional
     Optional<Claimed> claim() {
         return entities.createNativeQuery(CLAIM, Tuple.class)

@@ -1,5 +1,7 @@
 package dev.stipple.privacy;
 
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.ChainKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -46,15 +48,18 @@ public class AuditSealer {
 
     private final Session entities;
     private final ChainKey key;
+    private final StudioScope scope;
     private final Clock clock;
 
-    AuditSealer(Session entities, ChainKey key, Clock clock) {
+    AuditSealer(Session entities, ChainKey key, StudioScope scope, Clock clock) {
         this.entities = entities;
         this.key = key;
+        this.scope = scope;
         this.clock = clock;
     }
 
     /** Seals what waits, in all studios. */
+    @AcrossStudios("which studios have something to seal")
     @Scheduled(
             every = "60s",
             delayed = "25s",
@@ -63,15 +68,19 @@ public class AuditSealer {
     public void run() {
         for (UUID studio : waiting()) {
             try {
-                int sealed = MOST;
-                while (sealed == MOST) {
-                    sealed = QuarkusTransaction.requiringNew().call(() -> seal(studio));
-                }
+                scope.in(studio, () -> sealAll(studio));
             } catch (RuntimeException failed) {
                 LOG.errorf(
                         "the access log of studio %s was not sealed: %s",
                         studio, failed.getClass().getName());
             }
+        }
+    }
+
+    private void sealAll(UUID studio) {
+        int sealed = MOST;
+        while (sealed == MOST) {
+            sealed = QuarkusTransaction.requiringNew().call(() -> seal(studio));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stipple.privacy;
 
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.web.Doors;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -47,10 +48,12 @@ public class ErasureGate {
         this.clock = clock;
     }
 
+    @AcrossStudios("the ledger of erasures is of all studios")
     void checkAtStart(@Observes @Priority(15) StartupEvent start) {
         settle();
     }
 
+    @AcrossStudios("the ledger of erasures is of all studios")
     @Scheduled(
             every = "1m",
             delayed = "1m",
@@ -83,6 +86,7 @@ public class ErasureGate {
     }
 
     /** Erases again what the database missed, and opens the doors. */
+    @AcrossStudios("the ledger of erasures is of all studios")
     public void catchUp() {
         settle();
     }

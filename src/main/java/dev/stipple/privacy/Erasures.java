@@ -1,6 +1,7 @@
 package dev.stipple.privacy;
 
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.StudioScope;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -25,6 +26,7 @@ public class Erasures {
     private final TransactionSynchronizationRegistry transaction;
     private final Session entities;
     private final List<Erasable> keepers;
+    private final StudioScope scope;
     private final Clock clock;
 
     Erasures(
@@ -33,12 +35,14 @@ public class Erasures {
             TransactionSynchronizationRegistry transaction,
             Session entities,
             @All List<Erasable> keepers,
+            StudioScope scope,
             Clock clock) {
         this.ledger = ledger;
         this.watermark = watermark;
         this.transaction = transaction;
         this.entities = entities;
         this.keepers = keepers;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -69,7 +73,9 @@ public class Erasures {
         }
         transaction.putResource(AGAIN, true);
         for (LedgerLine.Erased erased : line.erased()) {
-            keepers.forEach(keeper -> keeper.eraseAgain(erased.record(), line.at()));
+            scope.in(
+                    erased.record().studioId(),
+                    () -> keepers.forEach(keeper -> keeper.eraseAgain(erased.record(), line.at())));
         }
         watermark.move(line.number());
     }

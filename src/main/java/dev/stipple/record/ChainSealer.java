@@ -1,5 +1,7 @@
 package dev.stipple.record;
 
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.ChainKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -38,12 +40,15 @@ class ChainSealer {
 
     private final Session entities;
     private final ChainKey key;
+    private final StudioScope scope;
 
-    ChainSealer(Session entities, ChainKey key) {
+    ChainSealer(Session entities, ChainKey key, StudioScope scope) {
         this.entities = entities;
         this.key = key;
+        this.scope = scope;
     }
 
+    @AcrossStudios("which studios have something to seal")
     @Scheduled(
             every = "60s",
             delayed = "20s",
@@ -52,15 +57,19 @@ class ChainSealer {
     void run() {
         for (UUID studio : studios()) {
             try {
-                int linked = MOST;
-                while (linked == MOST) {
-                    linked = QuarkusTransaction.requiringNew().call(() -> link(studio));
-                }
+                scope.in(studio, () -> linkAll(studio));
             } catch (RuntimeException failed) {
                 LOG.errorf(
                         "the record of studio %s was not sealed: %s",
                         studio, failed.getClass().getName());
             }
+        }
+    }
+
+    private void linkAll(UUID studio) {
+        int linked = MOST;
+        while (linked == MOST) {
+            linked = QuarkusTransaction.requiringNew().call(() -> link(studio));
         }
     }
 

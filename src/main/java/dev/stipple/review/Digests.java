@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.message.MailKind;
 import dev.stipple.message.MailSetup;
 import dev.stipple.message.Outbox;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StudioProfile;
@@ -38,6 +39,7 @@ class Digests {
     private final OverdueCases overdue;
     private final Outbox outbox;
     private final MailSetup mail;
+    private final StudioScope scope;
     private final Clock clock;
 
     Digests(
@@ -47,6 +49,7 @@ class Digests {
             OverdueCases overdue,
             Outbox outbox,
             MailSetup mail,
+            StudioScope scope,
             Clock clock) {
         this.studios = studios;
         this.people = people;
@@ -54,6 +57,7 @@ class Digests {
         this.overdue = overdue;
         this.outbox = outbox;
         this.mail = mail;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class Digests {
         Instant now = clock.instant();
         for (StudioProfile studio : studios.all()) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> of(studio, now));
+                scope.in(studio.id(), () -> QuarkusTransaction.requiringNew().run(() -> of(studio, now)));
             } catch (RuntimeException failed) {
                 LOG.errorf(
                         "digest of studio %s: %s",

@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.photo.Photos;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.StaffMember;
@@ -129,6 +130,7 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
     }
 
     /** Those whose decision or message is to go to the client by now. */
+    @AcrossStudios("news of all studios that are due")
     @Transactional
     List<RecordId> dueToTell(Instant now) {
         return find("tellAt <= ?1 order by tellAt", now).page(0, AT_ONCE).stream()

@@ -3,6 +3,7 @@ package dev.stipple.review;
 import dev.stipple.message.MailKind;
 import dev.stipple.record.SealedRecord;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.FieldGroup;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.studio.StudioProfile;
@@ -36,6 +37,7 @@ class Tellings {
     private final Keys keys;
     private final DeskCounts counts;
     private final SealedRecord sealedRecord;
+    private final StudioScope scope;
     private final Clock clock;
 
     Tellings(
@@ -47,6 +49,7 @@ class Tellings {
             Keys keys,
             DeskCounts counts,
             SealedRecord sealedRecord,
+            StudioScope scope,
             Clock clock) {
         this.reviews = reviews;
         this.timeline = timeline;
@@ -56,6 +59,7 @@ class Tellings {
         this.keys = keys;
         this.counts = counts;
         this.sealedRecord = sealedRecord;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -107,7 +111,7 @@ class Tellings {
         Instant now = clock.instant();
         for (RecordId id : reviews.dueToTell(now)) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> tellIfDue(id, now));
+                scope.in(id.studioId(), () -> QuarkusTransaction.requiringNew().run(() -> tellIfDue(id, now)));
             } catch (RuntimeException failed) {
                 // The type only: a message could carry what was written. The next run tries again.
                 LOG.errorf("news of review %s: %s", id.id(), failed.getClass().getName());

@@ -3,6 +3,7 @@ package dev.stipple.rights;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -72,6 +73,7 @@ public class CopyLinks {
     }
 
     /** Forgets links that are good for nothing any more. */
+    @AcrossStudios("old links of all studios go")
     @Transactional
     void forgetOld(Instant now) {
         entities.createNativeMutationQuery("delete from copy_link where expires_at < :now")

@@ -4,6 +4,7 @@ import dev.stipple.privacy.AuditEnd;
 import dev.stipple.rights.KeptForms.Count;
 import dev.stipple.rights.KeptForms.Stays;
 import dev.stipple.rights.KeptForms.What;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.studio.Studios;
 import io.quarkus.scheduler.Scheduled;
@@ -30,6 +31,7 @@ public class Retention {
     private final CopyLinks links;
     private final AuditEnd log;
     private final LegalHolds holds;
+    private final StudioScope scope;
     private final Clock clock;
 
     Retention(
@@ -40,6 +42,7 @@ public class Retention {
             CopyLinks links,
             AuditEnd log,
             LegalHolds holds,
+            StudioScope scope,
             Clock clock) {
         this.studios = studios;
         this.settings = settings;
@@ -48,6 +51,7 @@ public class Retention {
         this.links = links;
         this.log = log;
         this.holds = holds;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ public class Retention {
 
     private boolean ranWell(StudioProfile studio) {
         try {
-            run(studio);
+            scope.in(studio.id(), () -> run(studio));
             return true;
         } catch (RuntimeException failed) {
             // The type only; one studio's trouble keeps nothing of another's.
@@ -154,7 +158,7 @@ public class Retention {
     /** Of a studio that has ended nobody can be asked any more; its owner read how long the log stays before ending it. */
     private boolean endedWell(StudioProfile studio) {
         try {
-            endLog(studio, bounds(studio, settings.of(studio.id())));
+            scope.in(studio.id(), () -> endLog(studio, bounds(studio, settings.of(studio.id()))));
             return true;
         } catch (RuntimeException failed) {
             LOG.errorf(

@@ -1,5 +1,7 @@
 package dev.stipple.rotation;
 
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.StudioKeyChange;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +18,16 @@ class RotationJob {
     private final MasterRotation master;
     private final StudioRotation studios;
     private final StudioKeyChange keys;
+    private final StudioScope scope;
 
-    RotationJob(MasterRotation master, StudioRotation studios, StudioKeyChange keys) {
+    RotationJob(MasterRotation master, StudioRotation studios, StudioKeyChange keys, StudioScope scope) {
         this.master = master;
         this.studios = studios;
         this.keys = keys;
+        this.scope = scope;
     }
 
+    @AcrossStudios("the master key wraps the keys of all studios")
     @Scheduled(
             every = "15s",
             delayed = "10s",
@@ -39,7 +44,7 @@ class RotationJob {
 
     private void goOn(UUID studio) {
         try {
-            studios.goOn(studio);
+            scope.in(studio, () -> studios.goOn(studio));
         } catch (RuntimeException failed) {
             LOG.errorf(
                     "the change of the key of studio %s: %s",

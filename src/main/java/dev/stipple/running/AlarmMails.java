@@ -4,6 +4,7 @@ import dev.stipple.message.MailKind;
 import dev.stipple.message.MailSetup;
 import dev.stipple.message.Outbox;
 import dev.stipple.shared.alarm.Alarm;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.studio.People;
 import dev.stipple.studio.Role;
 import dev.stipple.studio.StudioProfile;
@@ -43,6 +44,7 @@ class AlarmMails {
     private final Outbox outbox;
     private final MailSetup mail;
     private final MultiGauge gauge;
+    private final StudioScope scope;
     private final Clock clock;
 
     AlarmMails(
@@ -52,6 +54,7 @@ class AlarmMails {
             Outbox outbox,
             MailSetup mail,
             MeterRegistry registry,
+            StudioScope scope,
             Clock clock) {
         this.alarms = alarms;
         this.studios = studios;
@@ -61,6 +64,7 @@ class AlarmMails {
         this.gauge = MultiGauge.builder("stipple.alarms")
                 .description("studios with an alarm, by its cause")
                 .register(registry);
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -72,9 +76,11 @@ class AlarmMails {
     void run() {
         List<Alarm> all = new ArrayList<>();
         for (StudioProfile studio : studios.all()) {
-            List<Alarm> found = alarms.look(studio.id());
-            all.addAll(found);
-            found.forEach(alarm -> tell(studio, alarm));
+            scope.in(studio.id(), () -> {
+                List<Alarm> found = alarms.look(studio.id());
+                all.addAll(found);
+                found.forEach(alarm -> tell(studio, alarm));
+            });
         }
         gauge.register(
                 all.stream().collect(Collectors.groupingBy(Alarm::cause, Collectors.counting())).entrySet().stream()

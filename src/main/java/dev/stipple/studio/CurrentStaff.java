@@ -1,5 +1,6 @@
 package dev.stipple.studio;
 
+import dev.stipple.shared.isolation.StudioScope;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,13 +12,15 @@ public class CurrentStaff {
     static final String ATTRIBUTE = "stipple.staff";
 
     private final SecurityIdentity identity;
+    private final StudioScope scope;
 
-    CurrentStaff(SecurityIdentity identity) {
+    CurrentStaff(SecurityIdentity identity, StudioScope scope) {
         this.identity = identity;
+        this.scope = scope;
     }
 
     /**
-     * Who it is.
+     * Who it is. From here on the request sees the rows of their studio.
      *
      * @throws UnauthorizedException when nobody is signed in
      */
@@ -26,6 +29,7 @@ public class CurrentStaff {
         if (member == null) {
             throw new UnauthorizedException();
         }
+        scope.ofRequest(member.studioId());
         return member;
     }
 }

@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.message.MailKind;
 import dev.stipple.shared.StippleConfig;
+import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +30,7 @@ class FactorResetAtStart {
         this.notices = notices;
     }
 
+    @AcrossStudios("whoever signs in with an e-mail is looked for")
     @Transactional
     void start(@Observes StartupEvent start) {
         config.resetFactor().ifPresent(this::reset);

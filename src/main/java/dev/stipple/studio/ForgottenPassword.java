@@ -4,6 +4,7 @@ import dev.stipple.message.MailKind;
 import dev.stipple.message.MailSetup;
 import dev.stipple.message.Outbox;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.limit.Attempts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class ForgottenPassword {
     private final Outbox outbox;
     private final MailSetup mail;
     private final ManagedExecutor executor;
+    private final StudioScope scope;
     private final Clock clock;
 
     ForgottenPassword(
@@ -40,6 +42,7 @@ class ForgottenPassword {
             Outbox outbox,
             MailSetup mail,
             ManagedExecutor executor,
+            StudioScope scope,
             Clock clock) {
         this.people = people;
         this.resets = resets;
@@ -49,6 +52,7 @@ class ForgottenPassword {
         this.outbox = outbox;
         this.mail = mail;
         this.executor = executor;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -88,9 +92,16 @@ class ForgottenPassword {
                             member.studioId(), "forgotten password", member.id().toString(), MAILS_AN_HOUR)
                     .isPresent();
             if (one.on() && !often) {
-                QuarkusTransaction.requiringNew().run(() -> queue(member));
+                scope.in(member.studioId(), () -> QuarkusTransaction.requiringNew()
+                        .run(() -> queue(member)));
             }
         }
+    }
+
+    /** From here on the request is of their studio. */
+    private Optional<StaffMember> person(PasswordResets.Whose whose) {
+        scope.ofRequest(whose.studio());
+        return people.signingIn(whose.studio(), whose.person());
     }
 
     private void queue(StaffMember member) {
@@ -110,7 +121,7 @@ class ForgottenPassword {
                 SignInLimits.Way.RESET,
                 token,
                 Optional.empty(),
-                () -> resets.whose(token).flatMap(whose -> people.signingIn(whose.studio(), whose.person())),
+                () -> resets.whose(token).flatMap(this::person),
                 () -> {});
     }
 

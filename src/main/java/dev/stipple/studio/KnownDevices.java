@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class KnownDevices {
     }
 
     /** Whether the person of an e-mail has signed in in the browser that has this token. */
+    @AcrossStudios("a browser is looked for before anybody is known")
     @Transactional
     boolean knows(String token, String email) {
         return !entities.createNativeQuery(KNOWN, Integer.class)
@@ -91,7 +93,8 @@ class KnownDevices {
                 .executeUpdate();
     }
 
-    private boolean ours(String token) {
+    @AcrossStudios("people of several studios may share a browser")
+    boolean ours(String token) {
         return !entities.createNativeQuery(
                         "select 1 from known_device where token_hash = :token limit 1", Integer.class)
                 .setParameter("token", Hashes.sha256(token))

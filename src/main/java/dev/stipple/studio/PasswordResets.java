@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,7 @@ class PasswordResets {
     }
 
     /** Whose link it is, while it works. */
+    @AcrossStudios("the person of a mailed link is looked for")
     @Transactional
     Optional<Whose> whose(String token) {
         return entities.createNativeQuery(WHOSE, Tuple.class)

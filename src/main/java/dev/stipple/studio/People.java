@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     }
 
     /** Whether anybody signs in with this e-mail. */
+    @AcrossStudios("whoever signs in with an e-mail is looked for")
     @Transactional
     public boolean known(String email) {
         return count("email", normal(email)) > 0;
@@ -134,6 +136,7 @@ public class People implements PanacheRepositoryBase<Person, RecordId> {
     }
 
     /** Nobody has an address with a control character in it, and PostgreSQL cannot even be asked for some. */
+    @AcrossStudios("whoever signs in with an e-mail is looked for")
     @Transactional
     List<Credentials> credentials(String email) {
         if (!readable(email)) {

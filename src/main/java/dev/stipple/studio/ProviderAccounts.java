@@ -1,6 +1,7 @@
 package dev.stipple.studio;
 
 import dev.stipple.provider.Proof;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -33,6 +34,7 @@ class ProviderAccounts {
     record Whose(UUID studio, UUID person) {}
 
     @Transactional
+    @AcrossStudios("whose an account is, is looked for by its mark")
     Optional<Whose> whose(Proof proof) {
         return entities.createNativeQuery(
                         "select studio_id, person_id from provider_account where mark = :mark", Tuple.class)
@@ -44,6 +46,7 @@ class ProviderAccounts {
 
     /** Whether a person has an account there. */
     @Transactional
+    @AcrossStudios("asked of somebody who is not signed in yet")
     boolean has(StaffMember member) {
         return !entities.createNativeQuery(
                         "select 1 from provider_account where studio_id = :studio and person_id = :person",

@@ -4,6 +4,7 @@ import dev.stipple.provider.Proof;
 import dev.stipple.provider.ProofRefusedException;
 import dev.stipple.provider.Provider;
 import dev.stipple.provider.ProviderDownException;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.web.Caller;
 import dev.stipple.shared.web.Redirect;
 import io.quarkus.qute.TemplateInstance;
@@ -48,6 +49,7 @@ public class ProviderResource {
     private final CurrentStaff staff;
     private final ThisBrowser browser;
     private final Caller caller;
+    private final StudioScope scope;
 
     ProviderResource(
             Provider provider,
@@ -58,7 +60,8 @@ public class ProviderResource {
             Sessions sessions,
             CurrentStaff staff,
             ThisBrowser browser,
-            Caller caller) {
+            Caller caller,
+            StudioScope scope) {
         this.provider = provider;
         this.signIn = signIn;
         this.pages = pages;
@@ -68,6 +71,7 @@ public class ProviderResource {
         this.staff = staff;
         this.browser = browser;
         this.caller = caller;
+        this.scope = scope;
     }
 
     /** Setting out changes nothing here. */
@@ -128,6 +132,7 @@ public class ProviderResource {
         }
         limits.notATry(caller.network());
         browser.session().ifPresent(sessions::end);
+        scope.ofRequest(member.get().studioId());
         return steps.onward(sessions.vouched(member.get(), browser.name(), proof.secondFactor()), TypedBefore.NOTHING);
     }
 

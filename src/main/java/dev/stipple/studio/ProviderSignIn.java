@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import dev.stipple.message.MailKind;
 import dev.stipple.provider.Proof;
 import dev.stipple.provider.Provider;
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,6 +37,7 @@ class ProviderSignIn {
      * the operator allows it, and where one person only has that address and no account yet.
      */
     @Transactional
+    @AcrossStudios("whose an account is, is looked for, and connected on the way")
     Optional<StaffMember> whose(Proof proof) {
         Optional<ProviderAccounts.Whose> whose = accounts.whose(proof);
         return whose.isPresent()

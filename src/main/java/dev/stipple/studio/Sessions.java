@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import dev.stipple.shared.Hashes;
 import dev.stipple.shared.Ids;
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -77,6 +78,7 @@ public class Sessions {
      *
      * @param act whether the person does something; what a page asks by itself does not keep a session alive
      */
+    @AcrossStudios("the person of a session's token is looked for")
     @Transactional
     Optional<Seen> find(String token, boolean act) {
         Instant now = clock.instant();
@@ -105,6 +107,7 @@ public class Sessions {
     }
 
     /** How long a session lives if nothing more happens. */
+    @AcrossStudios("a session is looked for by its token")
     @Transactional
     Duration left(String token) {
         return Optional.ofNullable(entities.find(Session.class, Hashes.sha256(token)))
@@ -175,6 +178,7 @@ public class Sessions {
     }
 
     /** Signs out. */
+    @AcrossStudios("a session is ended by its token")
     @Transactional
     public void end(String token) {
         Session session = entities.find(Session.class, Hashes.sha256(token));

@@ -1,6 +1,7 @@
 package dev.stipple.studio;
 
 import dev.stipple.shared.Ids;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.shared.web.KeepsWhatWasTyped;
 import io.quarkus.qute.TemplateInstance;
@@ -32,13 +33,16 @@ public class SetupResource {
     private final Studios studios;
     private final People people;
     private final FormToken formToken;
+    private final StudioScope scope;
     private final Clock clock;
 
-    SetupResource(SetupToken token, Studios studios, People people, FormToken formToken, Clock clock) {
+    SetupResource(
+            SetupToken token, Studios studios, People people, FormToken formToken, StudioScope scope, Clock clock) {
         this.token = token;
         this.studios = studios;
         this.people = people;
         this.formToken = formToken;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class SetupResource {
         }
         StudioProfile studio = form.studio(Ids.next(clock.instant()));
         String apiToken = Ids.token();
+        scope.ofRequest(studio.id());
         studios.open(studio, apiToken);
         people.add(
                 studio.id(),

@@ -1,6 +1,7 @@
 package dev.stipple.studio;
 
 import dev.stipple.message.MailKind;
+import dev.stipple.shared.isolation.StudioScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ class SignIn {
     private final KnownDevices devices;
     private final SignInLimits limits;
     private final StaffNotices notices;
+    private final StudioScope scope;
     private final ProviderSignIn provider;
 
     SignIn(
@@ -23,6 +25,7 @@ class SignIn {
             KnownDevices devices,
             SignInLimits limits,
             StaffNotices notices,
+            StudioScope scope,
             ProviderSignIn provider) {
         this.people = people;
         this.factors = factors;
@@ -30,6 +33,7 @@ class SignIn {
         this.devices = devices;
         this.limits = limits;
         this.notices = notices;
+        this.scope = scope;
         this.provider = provider;
     }
 
@@ -78,7 +82,7 @@ class SignIn {
     private SignInLimits.Try<StaffMember> told(SignInLimits.Try<StaffMember> tried) {
         tried.passed()
                 .filter(member -> tried.afterMany())
-                .ifPresent(member -> notices.tell(member, MailKind.LATE_SIGN_IN));
+                .ifPresent(member -> scope.in(member.studioId(), () -> notices.tell(member, MailKind.LATE_SIGN_IN)));
         return tried;
     }
 

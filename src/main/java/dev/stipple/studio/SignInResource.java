@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.TooBusyException;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.web.Caller;
 import dev.stipple.shared.web.Cookies;
 import dev.stipple.shared.web.FormToken;
@@ -44,6 +45,7 @@ public class SignInResource {
     private final Caller caller;
     private final Cookies cookies;
     private final FormToken token;
+    private final StudioScope scope;
     private final boolean demo;
 
     SignInResource(
@@ -55,6 +57,7 @@ public class SignInResource {
             Caller caller,
             Cookies cookies,
             FormToken token,
+            StudioScope scope,
             StippleConfig config) {
         this.signIn = signIn;
         this.provider = provider;
@@ -64,6 +67,7 @@ public class SignInResource {
         this.caller = caller;
         this.cookies = cookies;
         this.token = token;
+        this.scope = scope;
         this.demo = config.demo();
     }
 
@@ -113,6 +117,7 @@ public class SignInResource {
     /** Whatever this browser had open before ends: a session begins with a token of its own. */
     private RestResponse<TemplateInstance> in(StaffMember member, TypedBefore typed) {
         browser.session().ifPresent(sessions::end);
+        scope.ofRequest(member.studioId());
         return pages.onward(sessions.open(member, browser.name()), typed);
     }
 

@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.edition.Editions;
 import dev.stipple.shared.Hashes;
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.web.Contact;
 import dev.stipple.shared.web.Contacts;
@@ -40,6 +41,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     }
 
     /** Every studio gets the edition that this program carries; forms already begun keep theirs. */
+    @AcrossStudios("every studio gets the edition of the program")
     @Transactional
     void publishEdition(@Observes @Priority(20) StartupEvent start) {
         listAll().stream().map(Studio::profile).forEach(studio -> {
@@ -50,6 +52,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
         });
     }
 
+    @AcrossStudios("the studio of an address is looked for")
     @Transactional
     public Optional<StudioProfile> bySlug(String slug) {
         Optional<StudioProfile> found = find("slug", slug).firstResultOptional().map(Studio::profile);
@@ -73,12 +76,14 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
         return Optional.ofNullable(findById(id)).flatMap(Studio::prices);
     }
 
+    @AcrossStudios("whether there is any studio")
     @Transactional
     public boolean none() {
         return count() == 0;
     }
 
     /** Whether there is none; nobody else can ask this before the caller's transaction ends, so that the first is made once. */
+    @AcrossStudios("whether there is any studio")
     @Transactional(Transactional.TxType.MANDATORY)
     boolean noneInTurn() {
         getEntityManager().createNativeQuery(IN_TURN, String.class).getSingleResult();
@@ -86,6 +91,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     }
 
     /** All studios that have not ended. */
+    @AcrossStudios("the list of studios, for jobs that go through them")
     @Transactional
     public List<StudioProfile> all() {
         return listAll().stream()
@@ -95,6 +101,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     }
 
     /** All studios that have ended. */
+    @AcrossStudios("the list of studios that have ended")
     @Transactional
     public List<StudioProfile> ended() {
         return listAll().stream()
@@ -113,6 +120,7 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     }
 
     /** The studio whose API token this is. */
+    @AcrossStudios("the studio of a token is looked for")
     @Transactional
     public Optional<StudioProfile> byApiToken(String token) {
         byte[] hash = Hashes.sha256(token);

@@ -1,6 +1,8 @@
 package dev.stipple.submission;
 
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import dev.stipple.shared.sealing.Keys;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -31,13 +33,15 @@ class EarlierMarks {
     private final Submissions submissions;
     private final SearchMarks marks;
     private final Keys keys;
+    private final StudioScope scope;
     private volatile boolean stopping;
 
-    EarlierMarks(Session entities, Submissions submissions, SearchMarks marks, Keys keys) {
+    EarlierMarks(Session entities, Submissions submissions, SearchMarks marks, Keys keys, StudioScope scope) {
         this.entities = entities;
         this.submissions = submissions;
         this.marks = marks;
         this.keys = keys;
+        this.scope = scope;
     }
 
     /** Soon after the start; again later only for what could not be opened then. */
@@ -66,7 +70,7 @@ class EarlierMarks {
     /** One that cannot be opened is passed over: it must not keep the others from being found. */
     private boolean marked(RecordId submission) {
         try {
-            mark(submission);
+            scope.in(submission.studioId(), () -> mark(submission));
             return true;
         } catch (RuntimeException broken) {
             LOG.errorf(
@@ -87,6 +91,7 @@ class EarlierMarks {
                 .ifPresent(sent -> marks.write(submission, sent.reference(), sent.answers()));
     }
 
+    @AcrossStudios("unmarked forms of all studios are looked for")
     @Transactional
     List<RecordId> unmarkedAfter(RecordId last) {
         return entities.createNativeQuery(UNMARKED, Tuple.class)

@@ -1,6 +1,8 @@
 package dev.stipple.submission;
 
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
+import dev.stipple.shared.isolation.StudioScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +21,18 @@ public class ExpiredAsks {
 
     private final AskBacks asks;
     private final Event<AskExpired> expired;
+    private final StudioScope scope;
     private final Clock clock;
 
-    ExpiredAsks(AskBacks asks, Event<AskExpired> expired, Clock clock) {
+    ExpiredAsks(AskBacks asks, Event<AskExpired> expired, StudioScope scope, Clock clock) {
         this.asks = asks;
         this.expired = expired;
+        this.scope = scope;
         this.clock = clock;
     }
 
     /** Each in a transaction of its own. Any node may run it: what another has ended is left alone. */
+    @AcrossStudios("expired questions of all studios are looked for")
     @Scheduled(every = "10m", delayed = "2m", identity = "expired-asks")
     public void end() {
         Instant now = clock.instant();
@@ -35,7 +40,8 @@ public class ExpiredAsks {
                 .call(() -> asks.find(PASSED, now).page(0, AT_ONCE).stream()
                         .map(Ask::id)
                         .toList());
-        passed.forEach(id -> QuarkusTransaction.requiringNew().run(() -> end(id, now)));
+        passed.forEach(id ->
+                scope.in(id.studioId(), () -> QuarkusTransaction.requiringNew().run(() -> end(id, now))));
     }
 
     private void end(RecordId id, Instant now) {

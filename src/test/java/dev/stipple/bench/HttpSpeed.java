@@ -67,6 +67,8 @@ class HttpSpeed {
     }
 
     private static List<Request> bare(Measured program, int length, int bytes) throws Exception {
+        program.change("create table bench_row (id uuid primary key, body bytea not null)");
+        program.change("grant select, insert on bench_row to stipple_app");
         program.change("insert into bench_row select gen_random_uuid(), substring(("
                 + "select string_agg(sha256(convert_to(n || ' ' || k, 'UTF8')), '') from generate_series(1, "
                 + (bytes / 32 + 1) + ") k) from 1 for " + bytes + ") from generate_series(1, 2000) n");

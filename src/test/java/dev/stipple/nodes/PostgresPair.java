@@ -56,6 +56,8 @@ final class PostgresPair implements AutoCloseable {
         pair.serve("first", pair.first);
         pair.await(pair.access(pair.first, "postgres"), "select true");
         pair.change("postgres", "create role stipple login password '" + PASSWORD + "'");
+        pair.change("postgres", "create role stipple_app nologin");
+        pair.change("postgres", "grant stipple_app to stipple");
         pair.change("postgres", "create role replicator login replication password '" + PASSWORD + "'");
         pair.change("postgres", "create database stipple owner stipple");
         pair.follow();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stipple.support.Browser;
 import dev.stipple.support.DeskBrowser;
 import dev.stipple.support.Golden;
+import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -240,6 +241,9 @@ class DeskTest {
 
         Assertions.assertThatThrownBy(() -> entities.createNativeQuery("update submission set severity = 3")
                         .executeUpdate())
+                .hasMessageContaining("permission denied");
+        Assertions.assertThatThrownBy(() -> Rows.change("update submission set severity = 3"))
+                .as("by whoever may do anything else")
                 .hasMessageContaining("written once");
     }
 

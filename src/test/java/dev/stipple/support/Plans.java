@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
@@ -98,8 +99,10 @@ public class Plans {
 
     /** No connection tells any more. */
     public void end() {
-        SETTINGS.forEach(setting -> Rows.change("alter role " + role() + " reset " + setting.split(" ", 2)[0]));
-        Rows.change("alter role " + role() + " reset plan_cache_mode");
+        for (String role : roles()) {
+            SETTINGS.forEach(setting -> Rows.change("alter role " + role + " reset " + setting.split(" ", 2)[0]));
+            Rows.change("alter role " + role + " reset plan_cache_mode");
+        }
         pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
     }
 
@@ -141,6 +144,8 @@ public class Plans {
             if (plans.stream().anyMatch(plan -> plan.query().equals(end))) {
                 return plans.stream()
                         .filter(plan -> !plan.query().startsWith(UNTIL))
+                        // What each transaction begins with is told, and asks for nothing.
+                        .filter(plan -> !plan.query().startsWith("select set_config('role'"))
                         // The driver's own, to learn of a type.
                         .filter(plan -> !plan.query().contains("pg_catalog."))
                         .toList();
@@ -180,10 +185,14 @@ public class Plans {
     }
 
     private static void set(String setting) {
-        Rows.change("alter role " + role() + " set " + setting);
+        roles().forEach(role -> Rows.change("alter role " + role + " set " + setting));
     }
 
-    private static String role() {
-        return ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+    /** The program's own, and the commands', which work as the owner. */
+    private static List<String> roles() {
+        Config config = ConfigProvider.getConfig();
+        return List.of(
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.flyway.username", String.class));
     }
 }

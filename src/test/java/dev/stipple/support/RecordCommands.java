@@ -2,6 +2,7 @@ package dev.stipple.support;
 
 import dev.stipple.record.Rejudge;
 import dev.stipple.record.Verify;
+import dev.stipple.shared.database.OwnerAccess;
 import dev.stipple.shared.database.ReadOnlyDatabase;
 import dev.stipple.shared.sealing.ChainKey;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The commands that read the sealed record, on the test database; what they say is thrown away. */
@@ -23,12 +23,9 @@ public final class RecordCommands {
 
     /** A connection as the commands use it: it reads one state and writes nothing. */
     public static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
+        OwnerAccess owner = OwnerAccess.from(ConfigProvider.getConfig()).orElseThrow();
         return ReadOnlyDatabase.open(
-                        Optional.of(new ReadOnlyDatabase.Access(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.datasource.username", String.class),
-                                config.getValue("quarkus.datasource.password", String.class))),
+                        Optional.of(new ReadOnlyDatabase.Access(owner.url(), owner.username(), owner.password())),
                         home())
                 .connect();
     }

@@ -22,8 +22,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             database = started;
             return Map.of(
                     "quarkus.datasource.jdbc.url", started.jdbcUrl(),
-                    "quarkus.datasource.username", started.username(),
+                    "quarkus.datasource.username", started.appUsername(),
                     "quarkus.datasource.password", started.password(),
+                    "quarkus.flyway.username", started.username(),
+                    "quarkus.flyway.password", started.password(),
                     "stipple.home", home.toString(),
                     "stipple.demo", "true",
                     "test.home", home.toString());

@@ -88,12 +88,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return URL.formatted(port);
     }
 
+    /** Whom the program signs in as: a role that works in the tables and owns none. */
+    public String appUsername() {
+        return ApplicationDatabase.APP_ROLE;
+    }
+
     /** The owner of the application's database; not a superuser. */
     public String username() {
         return ApplicationDatabase.ROLE;
     }
 
-    /** What opens it. Never to be logged. */
+    /** What opens it, for either of them. Never to be logged. */
     public String password() {
         return keeper.server().password();
     }

@@ -13,6 +13,9 @@ import org.postgresql.Driver;
  */
 public record OwnerAccess(String url, String username, String password) {
 
+    /** Whoever would be shown only some rows is refused instead: a backup of a part would look like one of everything. */
+    static final String ALL_ROWS = "-c row_security=off";
+
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     /** As configured; empty when no database is, and the embedded one is meant. */
@@ -32,6 +35,7 @@ public record OwnerAccess(String url, String username, String password) {
         Properties who = new Properties();
         who.setProperty("user", username);
         who.setProperty("password", password);
+        who.setProperty("options", ALL_ROWS);
         Connection connection = new Driver().connect(url, who);
         if (connection == null) {
             throw new SQLException("the database's address is none of PostgreSQL");

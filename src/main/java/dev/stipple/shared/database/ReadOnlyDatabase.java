@@ -84,6 +84,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", access.user());
         properties.setProperty("password", access.password());
+        properties.setProperty("options", OwnerAccess.ALL_ROWS);
         // A long look at everything is no hanging server.
         String url = access.url().replaceAll("([?&])socketTimeout=[0-9]+", "$1socketTimeout=0");
         Connection connection = new Driver().connect(url, properties);
@@ -91,9 +92,8 @@ public final class ReadOnlyDatabase implements AutoCloseable {
             throw new DatabaseStartException("The configured database is no PostgreSQL. Give a jdbc:postgresql URL.");
         }
         try (Statement statement = connection.createStatement()) {
-            // Not as an option of the connection: a server that begins like that passes for a standby, and an address
-            // of two
-            // machines that asks for the primary would find none.
+            // Not as an option of the connection: a server that begins like that passes for a standby, and an
+            // address of two machines that asks for the primary would find none.
             statement.execute("set default_transaction_read_only = on");
         }
         connection.setReadOnly(true);

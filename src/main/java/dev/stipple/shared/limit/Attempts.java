@@ -1,5 +1,6 @@
 package dev.stipple.shared.limit;
 
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.KeyedHash;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,7 @@ public class Attempts {
     }
 
     /** Counts one try within a stretch of time. A purpose has one stretch. */
+    @AcrossStudios("tries are counted before anybody is known")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> over(UUID studio, String purpose, String who, int limit, Duration within) {
         Tuple counted = entities.createNativeQuery(COUNT, Tuple.class)
@@ -75,6 +77,7 @@ public class Attempts {
     }
 
     /** Takes back one try of this stretch of time that was right. */
+    @AcrossStudios("tries are counted before anybody is known")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void giveBack(UUID studio, String purpose, String who, Duration within) {
         entities.createNativeMutationQuery(GIVE_BACK)
@@ -85,6 +88,7 @@ public class Attempts {
     }
 
     /** Old counts say nothing any more. Any node may run it. */
+    @AcrossStudios("old counts of all studios go")
     @Scheduled(every = "1h", delayed = "5m", identity = "old-attempts")
     @Transactional
     void forget() {

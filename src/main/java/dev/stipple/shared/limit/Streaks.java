@@ -1,5 +1,6 @@
 package dev.stipple.shared.limit;
 
+import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.KeyedHash;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,7 @@ public class Streaks {
     }
 
     /** Counts one try. Nothing when it may go on; else how long to wait. */
+    @AcrossStudios("tries are counted before anybody is known")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> held(Door door) {
         byte[] key = keyed.of(door.purpose(), door.who());
@@ -77,6 +79,7 @@ public class Streaks {
      *
      * @return how many were wrong before; 0 also for the second of two that were right at once
      */
+    @AcrossStudios("tries are counted before anybody is known")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int right(Door door) {
         return entities.createNativeQuery(RIGHT, Integer.class)
@@ -99,6 +102,7 @@ public class Streaks {
     }
 
     /** Rows of tries that ended by themselves. Any node may run it. */
+    @AcrossStudios("old counts of all studios go")
     @Scheduled(every = "1h", delayed = "6m", identity = "old-streaks")
     @Transactional
     void forget() {

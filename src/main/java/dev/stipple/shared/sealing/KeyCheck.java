@@ -1,5 +1,6 @@
 package dev.stipple.shared.sealing;
 
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ public class KeyCheck {
     }
 
     /** What is wrong with the key file; empty when the newest studio's key opens with it. */
+    @AcrossStudios("the newest key of any studio tells whether the file is right")
     @Transactional
     public Optional<String> trouble() {
         return entities.createQuery("from StudioKey order by createdAt desc", StudioKey.class)

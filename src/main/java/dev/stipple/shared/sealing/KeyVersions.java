@@ -1,5 +1,6 @@
 package dev.stipple.shared.sealing;
 
+import dev.stipple.shared.isolation.AcrossStudios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,6 +71,7 @@ class KeyVersions {
      * Makes a version, wrapped by the master key that is in force: the one that opens what was wrapped last. Part of the
      * caller's transaction; the master key does not change before that ends.
      */
+    @AcrossStudios("what was wrapped last tells which master key is in force")
     @Transactional(Transactional.TxType.MANDATORY)
     public void make(UUID studio, int version, Instant now) {
         entities.createNativeQuery(TURN_OF_MANY, String.class).getSingleResult();

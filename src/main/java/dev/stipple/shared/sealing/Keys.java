@@ -1,6 +1,7 @@
 package dev.stipple.shared.sealing;
 
 import dev.stipple.shared.RecordId;
+import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class Keys {
     }
 
     /** Refuses to start with a missing or wrong key while something is sealed; makes the key file on a first start. */
+    @AcrossStudios("the key file must open every studio's key")
     @Transactional
     void checkAtStart(@Observes @Priority(10) StartupEvent start) {
         List<StudioKey> sealed =
