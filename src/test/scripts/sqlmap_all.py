@@ -46,7 +46,7 @@ def attempt(numbered):
 
 
 targets = sorted(read(), key=lambda target: not target[4])
-end, counts, cut, found = time.time() + seconds, {True: 0, False: 0}, [], []
+end, counts, cut, found, taken_back = time.time() + seconds, {True: 0, False: 0}, [], [], []
 with ThreadPoolExecutor(AT_ONCE) as workers, open(out + "/sqlmap.log", "w") as log:
     for target, said, whole in workers.map(attempt, enumerate(targets)):
         if said is None:
@@ -56,8 +56,11 @@ with ThreadPoolExecutor(AT_ONCE) as workers, open(out + "/sqlmap.log", "w") as l
         counts[target[4]] += len(set(re.findall(r"parameter '([^']+)' does not seem to be injectable", said)))
         if not whole:
             cut.append(f"cut off: {target[0]} {target[1]}")
-        if re.search(r"identified the following injection point|is vulnerable|(is|appears to be) '.*' injectable", said):
+        # What sqlmap suspects it tries again with a query of its own, and takes back what did not answer it.
+        if re.search(r"identified the following injection point|is vulnerable", said):
             found.append(f"FINDING: {target[0]} {target[1]}: " + "; ".join(re.findall(r"parameter '[^']+' (?:is|appears)[^\n]*", said)))
+        elif re.search(r"appears to be '.*' injectable|is '.*' injectable", said):
+            taken_back.append(f"suspected, tried again and taken back by sqlmap: {target[0]} {target[1]}")
 print(f"sqlmap, PostgreSQL, techniques BEUST: {len(targets)} forms and addresses; {counts[True]} fields at level 3 risk 2,"
       f" {counts[False]} at level 1 risk 1, tried to the end; {len(found)} findings")
-print("\n".join(cut + found))
+print("\n".join(cut + taken_back + found))

@@ -21,7 +21,8 @@ import java.util.List;
 /** The packaged program of the profile bench, with the memory that docs/operations.md names, and its embedded database. */
 final class Measured implements AutoCloseable {
 
-    static final Path JAR = Path.of("target", "bench", "quarkus-app", "quarkus-run.jar");
+    static final Path JAR =
+            Path.of("target", "bench", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
     /** The invented studio, so that its clients can be sent; cookies as over plain http. */
     static final List<String> DEMO = List.of(

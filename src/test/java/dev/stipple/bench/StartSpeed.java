@@ -3,7 +3,9 @@ package dev.stipple.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stipple.support.Golden;
 import dev.stipple.support.Program;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ class StartSpeed {
     private static final double FIRST_EVER_MILLIS = 15_000;
     private static final double FIRST_PAGE_MILLIS = 5_000;
     private static final long MOST_MEGABYTES = 350;
+    /** As deploy/systemd/stipple.service has it. */
+    private static final String HEAP = "-Xmx768m";
+
     private static final int AT_ONCE = 1_000;
     private static final JsonNode CLIENT = Golden.named("01").answers();
 
@@ -30,19 +35,34 @@ class StartSpeed {
 
     @Test
     void print() throws Exception {
-        figures.add(Bar.within("first page after the first start ever", firstPage(), FIRST_EVER_MILLIS));
-        double slowest = 0;
-        for (int start = 0; start < STARTS; start++) {
-            slowest = Math.max(slowest, firstPage());
-        }
-        figures.add(Bar.within("first page after `java -jar`, slowest of three", slowest, FIRST_PAGE_MILLIS));
+        figures.add(Bar.within("first page after the first start ever", firstPage(HEAP), FIRST_EVER_MILLIS));
+        figures.add(Bar.within("first page after `java -jar`, slowest of three", slowest(HEAP), FIRST_PAGE_MILLIS));
+        figures.add(Bar.within(
+                "the same with the archive of `deploy/faster-start`", slowest(HEAP, archive()), FIRST_PAGE_MILLIS));
         memory();
     }
 
+    private double slowest(String... options) throws Exception {
+        double slowest = 0;
+        for (int start = 0; start < STARTS; start++) {
+            slowest = Math.max(slowest, firstPage(options));
+        }
+        return slowest;
+    }
+
+    /** The option by which a start uses what an earlier one had read and linked. */
+    private static String archive() throws IOException, InterruptedException {
+        Figures.say("making the archive of classes");
+        Path folder = Measured.JAR.getParent();
+        Measured.run(
+                List.of("deploy/faster-start", folder.toString()), "STIPPLE_HEAP", HEAP.substring("-Xmx".length()));
+        return Files.readString(folder.resolve("java.env")).strip().replaceFirst("^JDK_JAVA_OPTIONS=", "");
+    }
+
     /** Milliseconds from the command to the whole page, on the home of this test. */
-    private double firstPage() throws Exception {
+    private double firstPage(String... options) throws Exception {
         long begun = System.nanoTime();
-        try (Program program = Program.start(Measured.JAR, home, List.of("-Xmx768m"), List.of())) {
+        try (Program program = Program.start(Measured.JAR, home, List.of(options), List.of())) {
             URI site = URI.create("http://127.0.0.1:" + program.port());
             try (var page = site.resolve("/desk/sign-in").toURL().openStream()) {
                 page.readAllBytes();
