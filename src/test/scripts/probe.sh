@@ -43,7 +43,6 @@ timeout "$((seconds + 120))" /usr/bin/python3 -c "$patched" -u "$root/desk/queue
 python3 - $out/wapiti.json <<'PY'
 import json, sys
 report = json.load(open(sys.argv[1]))
-print("wapiti looked at", report["infos"].get("crawled_pages", "?"), "pages")
 for kind in ("vulnerabilities", "anomalies"):
     for name, found in report[kind].items():
         if found:
