@@ -21,16 +21,20 @@ public final class RecordCommands {
 
     private RecordCommands() {}
 
-    /** A connection as the commands use it: it reads one state and writes nothing. */
-    public static Connection connect() throws SQLException {
+    /** The database as the commands find it. */
+    public static ReadOnlyDatabase database() {
         Config config = ConfigProvider.getConfig();
         return ReadOnlyDatabase.open(
-                        Optional.of(new ReadOnlyDatabase.Access(
-                                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                                config.getValue("quarkus.datasource.username", String.class),
-                                config.getValue("quarkus.datasource.password", String.class))),
-                        home())
-                .connect();
+                Optional.of(new ReadOnlyDatabase.Access(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class))),
+                home());
+    }
+
+    /** A connection as the commands use it: it reads one state and writes nothing. */
+    public static Connection connect() throws SQLException {
+        return database().connect();
     }
 
     public static Path home() {
