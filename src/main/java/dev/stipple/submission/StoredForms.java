@@ -1,37 +1,26 @@
 package dev.stipple.submission;
 
 import dev.stipple.edition.Edition;
+import dev.stipple.edition.EditionException;
 import dev.stipple.edition.StoredEditions;
 import dev.stipple.questionnaire.Answers;
-import dev.stipple.shared.RecordId;
 import dev.stipple.shared.sealing.RecordCipher;
 import dev.stipple.shared.sealing.StoredKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Opens the submissions of a studio one after the other, for commands beside the program. Reads only, and shows nobody. */
 public final class StoredForms {
 
-    private static final int AT_ONCE = 100;
-
-    private static final String SUBMISSIONS = """
-            select id, reference, link_hash, edition_number, severity, language, sent_at, promised_at,
-                   identity, answers, mood, assessment
-            from submission where studio_id = ? order by id
-            """;
-
-    private static final String AMENDMENTS = """
-            select id, ask_id, number, at, promised_at, severity, changed, answers, mood, words, assessment
-            from amendment where studio_id = ? and submission_id = ? order by number
-            """;
+    private static final int AT_ONCE = 500;
 
     private final Connection connection;
     private final StoredKeys keys;
@@ -43,107 +32,115 @@ public final class StoredForms {
         this.editions = editions;
     }
 
-    /** What is done with each submission, by its reference. */
-    public interface Visitor {
+    /**
+     * What is done with each submission, by its reference.
+     *
+     * @param <T> what comes of looking at one
+     */
+    public interface Visitor<T> {
 
-        /**
-         * It opens.
-         *
-         * @param edition the one that judged it, in the language in which it was judged
-         * @param versions as it was sent, and as it was answered since
-         */
-        void opened(String reference, Edition edition, List<Version> versions);
+        /** It opens. Several are looked at at once, so this keeps nothing. */
+        T opened(StoredForm form);
+
+        /** What came of looking at it; one after the other, oldest first, as the others below. */
+        void found(String reference, T found);
 
         /** Its client had it erased. */
         void erased(String reference);
 
-        /** It does not open. */
+        /** It does not open, or looking at it failed. */
         void broken(String reference, RuntimeException why);
     }
 
-    /** Visits all submissions of a studio. */
-    public void each(UUID studio, Visitor visitor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SUBMISSIONS)) {
+    /** A submission with all that opens it; no cipher when its key is gone. */
+    private record Closed(
+            Submission submission,
+            List<Amendment> later,
+            Supplier<Edition> edition,
+            Optional<Supplier<RecordCipher>> cipher) {
+
+        String reference() {
+            return SentConsultation.shown(submission.reference());
+        }
+    }
+
+    /** Visits all submissions of a studio, however many there are: no more than a page of them is held at once. */
+    public <T> void each(UUID studio, Visitor<T> visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SubmissionRows.OF_STUDIO)) {
             query.setFetchSize(AT_ONCE);
             query.setObject(1, studio);
             try (ResultSet rows = query.executeQuery()) {
+                List<Submission> page = new ArrayList<>(AT_ONCE);
                 while (rows.next()) {
-                    visit(submission(studio, rows), visitor);
+                    page.add(SubmissionRows.submission(studio, rows));
+                    if (page.size() == AT_ONCE) {
+                        visit(studio, page, visitor);
+                        page.clear();
+                    }
                 }
+                visit(studio, page, visitor);
             }
         }
     }
 
-    private void visit(Submission submission, Visitor visitor) throws SQLException {
-        String reference = SentConsultation.shown(submission.reference());
+    /** Reads on this connection what opens the page; then every processor opens and looks, and the visitor hears in turn. */
+    private <T> void visit(UUID studio, List<Submission> page, Visitor<T> visitor) throws SQLException {
+        closed(studio, page).parallelStream()
+                .map(form -> looked(form, visitor))
+                .toList()
+                .forEach(Runnable::run);
+    }
+
+    private List<Closed> closed(UUID studio, List<Submission> page) throws SQLException {
+        List<UUID> ids = page.stream().map(submission -> submission.id().id()).toList();
+        Map<UUID, Supplier<RecordCipher>> ciphers = keys.of(studio, ids);
+        Map<UUID, List<Amendment>> later = SubmissionRows.amendments(connection, studio, ids);
+        List<Closed> closed = new ArrayList<>(page.size());
+        for (Submission submission : page) {
+            UUID id = submission.id().id();
+            closed.add(new Closed(
+                    submission,
+                    later.getOrDefault(id, List.of()),
+                    edition(submission),
+                    Optional.ofNullable(ciphers.get(id))));
+        }
+        return closed;
+    }
+
+    /** An edition that cannot be read is the trouble of the forms that it judged, not of the others. */
+    private Supplier<Edition> edition(Submission submission) throws SQLException {
         try {
-            Optional<RecordCipher> cipher = keys.of(submission.id());
-            if (cipher.isEmpty()) {
-                visitor.erased(reference);
-                return;
-            }
             Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
-            List<Version> versions = versions(submission, edition, cipher.get());
-            visitor.opened(reference, edition.in(submission.language()), versions);
-        } catch (RuntimeException broken) {
-            visitor.broken(reference, broken);
+            return () -> edition;
+        } catch (IllegalStateException | EditionException unreadable) {
+            return () -> {
+                throw unreadable;
+            };
         }
     }
 
-    private List<Version> versions(Submission submission, Edition edition, RecordCipher cipher) throws SQLException {
+    private static <T> Runnable looked(Closed form, Visitor<T> visitor) {
+        String reference = form.reference();
+        if (form.cipher().isEmpty()) {
+            return () -> visitor.erased(reference);
+        }
+        try {
+            T found = visitor.opened(open(form, form.cipher().get().get()));
+            return () -> visitor.found(reference, found);
+        } catch (RuntimeException broken) {
+            return () -> visitor.broken(reference, broken);
+        }
+    }
+
+    private static StoredForm open(Closed form, RecordCipher cipher) {
+        Submission submission = form.submission();
+        Edition edition = form.edition().get();
         List<Version> versions = new ArrayList<>();
         versions.add(Submissions.asSent(submission, edition, cipher));
-        Answers identity = Submissions.identity(submission, edition, cipher);
-        try (PreparedStatement query = connection.prepareStatement(AMENDMENTS)) {
-            query.setObject(1, submission.id().studioId());
-            query.setObject(2, submission.id().id());
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    Amendment later = amendment(submission.id(), rows);
-                    versions.add(Amendments.open(later, identity, edition.questionnaire(), cipher));
-                }
-            }
+        if (!form.later().isEmpty()) {
+            Answers identity = Submissions.identity(submission, edition, cipher);
+            form.later().forEach(one -> versions.add(Amendments.open(one, identity, edition.questionnaire(), cipher)));
         }
-        return versions;
-    }
-
-    private static Submission submission(UUID studio, ResultSet row) throws SQLException {
-        return new Submission(
-                new RecordId(studio, row.getObject("id", UUID.class)),
-                row.getString("reference"),
-                row.getBytes("link_hash"),
-                row.getInt("edition_number"),
-                row.getInt("severity"),
-                row.getString("language"),
-                instant(row, "sent_at"),
-                instant(row, "promised_at"),
-                new Submission.Sealed(
-                        row.getBytes("identity"),
-                        row.getBytes("answers"),
-                        row.getBytes("mood"),
-                        row.getBytes("assessment")));
-    }
-
-    private static Amendment amendment(RecordId submission, ResultSet row) throws SQLException {
-        return new Amendment(
-                new Amendment.Place(
-                        new RecordId(submission.studioId(), row.getObject("id", UUID.class)),
-                        submission.id(),
-                        row.getObject("ask_id", UUID.class),
-                        row.getInt("number")),
-                new Amendment.Standing(
-                        instant(row, "at"),
-                        instant(row, "promised_at"),
-                        row.getInt("severity"),
-                        row.getBoolean("changed")),
-                new Amendment.Sealed(
-                        row.getBytes("answers"),
-                        row.getBytes("mood"),
-                        row.getBytes("words"),
-                        row.getBytes("assessment")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return new StoredForm(form.reference(), edition.in(submission.language()), versions);
     }
 }

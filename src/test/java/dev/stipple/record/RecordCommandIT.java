@@ -6,6 +6,8 @@ import dev.stipple.support.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,12 +21,15 @@ class RecordCommandIT {
     Path home;
 
     @Test
-    void verify_and_rejudge_run_beside_the_program_and_after_it() throws Exception {
+    void verify_rejudge_and_replay_run_beside_the_program_and_after_it() throws Exception {
         try (Program program =
                 Program.start(home, "-Dstipple.demo=true", "-Dstipple.demo-in-production=invented-people-only")) {
             program.port();
             assertThat(run("verify")).contains("ended 0").contains("Everything is as it was sealed. Studios: 1");
             assertThat(run("rejudge")).contains("ended 0").contains("30 of 30").contains(" 0 troubles");
+            assertThat(run("replay", "src/main/resources/edition"))
+                    .contains("ended 0")
+                    .contains(": 0 stricter, 0 milder");
             program.stop();
         }
         assertThat(run("verify")).contains("ended 0");
@@ -36,15 +41,14 @@ class RecordCommandIT {
         assertThat(home.resolve("postgres")).doesNotExist();
     }
 
-    private String run(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dstipple.home=" + home,
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString(),
-                        command)
-                .redirectErrorStream(true)
-                .start();
+    private String run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstipple.home=" + home,
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said + "ended " + process.waitFor();
     }

@@ -117,6 +117,10 @@ class RecordStudio {
         return profile.slug();
     }
 
+    StudioProfile profile() {
+        return profile;
+    }
+
     /** A form that was sent. */
     UUID send(String golden) {
         return forms.send(slug(), Golden.named(golden).answers(), clock.instant())
@@ -201,6 +205,16 @@ class RecordStudio {
                 PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             long troubles = new Rejudge(connection, home(), out).studio(studio, slug);
             return new Said(troubles, said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Runs the command replay for this studio's forms; of what it gives, the troubles are its exit code. */
+    Said replay(Path draft) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            int code = new RecordCommand(List.of("replay", draft.toString(), slug()), home(), out, out)
+                    .run(RecordCommands::database);
+            return new Said(code, said.toString(StandardCharsets.UTF_8));
         }
     }
 

@@ -21,13 +21,16 @@ public final class RecordCommands {
 
     private RecordCommands() {}
 
-    /** A connection as the commands use it: it reads one state and writes nothing. */
-    public static Connection connect() throws SQLException {
+    /** The database as the commands find it. */
+    public static ReadOnlyDatabase database() {
         OwnerAccess owner = OwnerAccess.from(ConfigProvider.getConfig()).orElseThrow();
         return ReadOnlyDatabase.open(
-                        Optional.of(new ReadOnlyDatabase.Access(owner.url(), owner.username(), owner.password())),
-                        home())
-                .connect();
+                Optional.of(new ReadOnlyDatabase.Access(owner.url(), owner.username(), owner.password())), home());
+    }
+
+    /** A connection as the commands use it: it reads one state and writes nothing. */
+    public static Connection connect() throws SQLException {
+        return database().connect();
     }
 
     public static Path home() {

@@ -6,9 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The keys of records as they stand in a database, for commands that open records beside the program. Reads only. */
 public final class StoredKeys {
@@ -22,23 +26,44 @@ public final class StoredKeys {
         this.master = MasterKey.in(home);
     }
 
-    /** The cipher of a record; none when its key is gone, as after an erasure. */
-    public Optional<RecordCipher> of(RecordId record) throws SQLException {
-        String asked = "select studio_key_version, wrapped from record_key where studio_id = ? and id = ?";
-        try (PreparedStatement query = connection.prepareStatement(asked)) {
-            query.setObject(1, record.studioId());
-            query.setObject(2, record.id());
-            try (ResultSet found = query.executeQuery()) {
-                return found.next()
-                        ? Optional.of(cipher(record, found.getInt(1), found.getBytes(2)))
-                        : Optional.empty();
-            }
+    /**
+     * What opens some records of a studio; those whose keys are gone, as after an erasure, are not among them. A key that does
+     * not open is the trouble of its own record, whoever asks for its cipher.
+     */
+    public Map<UUID, Supplier<RecordCipher>> of(UUID studio, Collection<UUID> records) throws SQLException {
+        Map<UUID, Supplier<RecordCipher>> ciphers = new HashMap<>();
+        for (WrappedRecord wrapped : wrapped(studio, records)) {
+            ciphers.put(wrapped.id(), cipher(studio, wrapped));
         }
+        return ciphers;
     }
 
-    private RecordCipher cipher(RecordId record, int version, byte[] wrapped) throws SQLException {
-        byte[] studioKey = studioKey(new StudioKey.Id(record.studioId(), version));
-        return new RecordCipher(Aead.open(studioKey, Keys.context(record), wrapped), record.studioId(), record.id());
+    private List<WrappedRecord> wrapped(UUID studio, Collection<UUID> records) throws SQLException {
+        List<WrappedRecord> wrapped = new ArrayList<>();
+        String asked = "select id, studio_key_version, wrapped from record_key where studio_id = ? and id = any (?)";
+        try (PreparedStatement query = connection.prepareStatement(asked)) {
+            query.setObject(1, studio);
+            query.setArray(2, connection.createArrayOf("uuid", records.toArray()));
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    wrapped.add(new WrappedRecord(found.getObject(1, UUID.class), found.getInt(2), found.getBytes(3)));
+                }
+            }
+        }
+        return wrapped;
+    }
+
+    private Supplier<RecordCipher> cipher(UUID studio, WrappedRecord wrapped) throws SQLException {
+        try {
+            byte[] studioKey = studioKey(new StudioKey.Id(studio, wrapped.version()));
+            RecordId record = wrapped.record(studio);
+            return () -> new RecordCipher(
+                    Aead.open(studioKey, Keys.context(record), wrapped.wrapped()), studio, wrapped.id());
+        } catch (IllegalStateException | SealBrokenException noStudioKey) {
+            return () -> {
+                throw noStudioKey;
+            };
+        }
     }
 
     private byte[] studioKey(StudioKey.Id id) throws SQLException {
