@@ -23,6 +23,13 @@ import javax.net.ssl.SSLContext;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    static {
+        // Below the 30 s after which the program ends a silent connection: who writes into one at that moment gets no
+        // answer.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private static final HttpClient PLAIN = client().build();
 
     private final List<URI> sites;
