@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,6 +126,18 @@ class DeployFilesTest {
         assertThat(container().findValuesAsText("path")).containsExactlyInAnyOrderElementsOf(health);
         assertThat(proxies()).allSatisfy(text -> assertThat(text).contains("/etc/stipple", "/busy.html"));
         assertThat(DEPLOY.resolve("busy.html")).exists();
+    }
+
+    @Test
+    void the_proxies_let_go_of_silent_connections_before_the_program_does() throws IOException {
+        Pattern keeps = Pattern.compile("(?m)^\\s*keepalive(?:_timeout)? ([0-9]+)s;?$");
+        int program = Integer.parseInt(setting("quarkus.http.idle-timeout").replace("S", ""));
+
+        assertThat(proxies()).allSatisfy(text -> {
+            Matcher kept = keeps.matcher(text);
+            assertThat(kept.find()).isTrue();
+            assertThat(Integer.parseInt(kept.group(1))).isLessThan(program);
+        });
     }
 
     @Test

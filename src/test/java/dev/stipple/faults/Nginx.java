@@ -42,7 +42,7 @@ final class Nginx implements AutoCloseable {
                 .replace("listen 443", "listen 127.0.0.1:" + secure)
                 .replace("/etc/letsencrypt/live/forms.example", folder.toString())
                 .replace("/var/log/nginx", folder.toString())
-                .replace("/etc/stipple", DEPLOY.toAbsolutePath().toString())
+                .replace("/etc/stipple", DEPLOY.toAbsolutePath().getParent().toString())
                 .replace("forms.example", "localhost")
                 .replace("127.0.0.1:8080", program.getAuthority());
         Files.writeString(Files.createDirectories(folder.resolve("conf.d")).resolve("stipple.conf"), site);

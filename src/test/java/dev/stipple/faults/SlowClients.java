@@ -68,6 +68,15 @@ final class SlowClients implements AutoCloseable {
         }
     }
 
+    /** How many are connected once nine in ten are, or after so many seconds. */
+    long connectedAfter(int seconds) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (connected() < all.size() * 9L / 10 && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+        return connected();
+    }
+
     /** How many are connected now. */
     long connected() {
         return all.stream().filter(slow -> slow.socket != null).count();
