@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The packaged program of the profile bench, with the memory that docs/operations.md names, and its embedded database. */
 final class Measured implements AutoCloseable {
@@ -30,6 +31,9 @@ final class Measured implements AutoCloseable {
             "-Dstipple.demo=true",
             "-Dstipple.demo-in-production=invented-people-only",
             "-Dstipple.secure-cookies=false");
+
+    /** Further options of its JVM, for whoever wants to know where the time goes (docs/performance.md). */
+    private static final String MORE = System.getProperty("options", "");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,7 +49,10 @@ final class Measured implements AutoCloseable {
     }
 
     static Measured start(Path home) throws IOException {
-        Program program = Program.start(JAR, home, DEMO, List.of());
+        List<String> settings = Stream.concat(
+                        DEMO.stream(), Stream.of(MORE.split(" ", -1)).filter(option -> !option.isBlank()))
+                .toList();
+        Program program = Program.start(JAR, home, settings, List.of());
         URI site = URI.create("http://127.0.0.1:" + program.port());
         program.speakInto(home.resolve("said.log"));
         return new Measured(program, site, EmbeddedDatabase.running(home).orElseThrow());
