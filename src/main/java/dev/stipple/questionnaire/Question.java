@@ -51,8 +51,14 @@ public sealed interface Question {
         return id();
     }
 
+    /** By a plain loop: this is asked of each answer, several times, whenever a form is opened. */
     default Optional<Option> option(String code) {
-        return options().stream().filter(option -> option.code().equals(code)).findFirst();
+        for (Option option : options()) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Exactly one of the options. */
