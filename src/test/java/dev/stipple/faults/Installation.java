@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** A home, and the packaged program that is started on it again and again, always at the same address. */
 public final class Installation implements AutoCloseable {
 
+    private static final String DATABASE = "postgres/data/postmaster.pid";
+    private static final int TRIES = 600;
     private static final List<String> DEMO =
             List.of("-Dstipple.demo=true", "-Dstipple.demo-in-production=invented-people-only");
 
@@ -100,13 +102,19 @@ public final class Installation implements AutoCloseable {
 
     /** An immediate stop of the program's own database, as of a lost machine: no checkpoint, every connection cut. */
     void stopDatabaseAtOnce() throws IOException, InterruptedException {
+        awaitDatabase();
         signal("QUIT", databaseProcess());
     }
 
+    /** After a stop the program starts it again; who stops it once more waits for that. */
+    private void awaitDatabase() throws InterruptedException {
+        for (int tries = 0; !Files.exists(home.resolve(DATABASE)) && tries < TRIES; tries++) {
+            Thread.sleep(100);
+        }
+    }
+
     String databaseProcess() throws IOException {
-        return Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
-                .get(0)
-                .strip();
+        return Files.readAllLines(home.resolve(DATABASE)).get(0).strip();
     }
 
     static void signal(String name, String process) throws IOException, InterruptedException {

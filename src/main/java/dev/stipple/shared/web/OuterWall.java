@@ -171,7 +171,7 @@ class OuterWall {
         return form != null && !form.getValue().isBlank();
     }
 
-    private static boolean isUpload(RoutingContext context) {
+    static boolean isUpload(RoutingContext context) {
         return HttpMethod.POST.equals(context.request().method())
                 && ErrorPage.Way.PHOTOS.matcher(context.request().path()).matches();
     }
