@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class HostilePhotosTest {
+
+    private static final int CUT_OFF = 0;
 
     private final PhotoClient client = new PhotoClient();
     private final Browser browser = client.browser();
@@ -98,10 +101,19 @@ class HostilePhotosTest {
                 .statusCode(413)
                 .body(containsString("Those photos are too large together"))
                 .body(containsString("href=\"" + PAGE + "\""));
-        browser.upload(PAGE, Map.of("photo-front", new byte[52 * 1024 * 1024]), "act", "add")
-                .then()
-                .statusCode(413);
+        assertThat(withoutLength(new byte[52 * 1024 * 1024])).isIn(413, CUT_OFF);
         browser.get(PAGE).then().statusCode(200);
+    }
+
+    /** Who does not say how much will come is cut off midway, and may be writing still when the answer comes. */
+    private int withoutLength(byte[] photo) {
+        try {
+            return browser.upload(PAGE, Map.of("photo-front", photo), "act", "add")
+                    .statusCode();
+        } catch (Exception cutOff) {
+            assertThat(cutOff).hasRootCauseInstanceOf(SocketException.class);
+            return CUT_OFF;
+        }
     }
 
     @ParameterizedTest

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowBodiesTest {
 
     private static final int MORE_THAN_THREADS = 250;
-    private static final int PATIENCE_MILLIS = 8_000;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MOST = 4_000_000;
+    private static final int LARGE = 3_000_000;
+    private static final int MORE_THAN_ARE_HELD = 25;
 
     @TestHTTPResource
     URI site;
@@ -41,7 +44,7 @@ class SlowBodiesTest {
     @ValueSource(strings = {"/c/northgate/before", "/desk/sign-in", "/api/v1/assessments"})
     void forms_that_never_end_keep_nobody_waiting(String path) throws IOException {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
-            say(begun(path, type(path)), "help=slow&");
+            say(begun(path, type(path), 100_000), "help=slow&");
         }
 
         assertThat(line(asked("GET /c/northgate HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\n\r\n")))
@@ -51,11 +54,25 @@ class SlowBodiesTest {
     @Test
     void photos_that_never_end_keep_nobody_waiting_for_anything_else() throws IOException {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
-            say(begun("/c/northgate/q/add-photos", "multipart/form-data; boundary=x"), "--x\r\n");
+            say(begun("/c/northgate/q/add-photos", "multipart/form-data; boundary=x", 100_000), "--x\r\n");
         }
 
         assertThat(line(asked("GET /c/northgate HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\n\r\n")))
                 .isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void large_forms_that_never_end_fill_no_memory_and_leave_room_for_those_of_people()
+            throws IOException, InterruptedException {
+        String large = "help=" + "x".repeat(LARGE);
+        for (int i = 0; i < MORE_THAN_ARE_HELD; i++) {
+            say(begun("/c/northgate/before", type("/c/"), MOST), large);
+        }
+        assertThat(line(firstAnswered())).isEqualTo("HTTP/1.1 503 Service Unavailable");
+
+        Socket person = begun("/r", type("/r"), "code=ABC".length());
+        say(person, "code=ABC");
+        assertThat(line(person)).isEqualTo("HTTP/1.1 422 Unprocessable Entity");
     }
 
     @Test
@@ -78,9 +95,9 @@ class SlowBodiesTest {
         return path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
     }
 
-    private Socket begun(String path, String type) throws IOException {
+    private Socket begun(String path, String type, int length) throws IOException {
         return asked("POST " + path + " HTTP/1.1\r\nHost: " + site.getAuthority()
-                + "\r\nCookie: draft=x\r\nContent-Type: " + type + "\r\nContent-Length: 100000\r\n\r\n");
+                + "\r\nCookie: draft=x\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n");
     }
 
     private Socket asked(String head) throws IOException {
@@ -93,6 +110,18 @@ class SlowBodiesTest {
 
     private static void say(Socket socket, String words) throws IOException {
         socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Socket firstAnswered() throws IOException, InterruptedException {
+        for (int waited = 0; waited < PATIENCE_MILLIS; waited += 20) {
+            for (Socket socket : open) {
+                if (socket.getInputStream().available() > 0) {
+                    return socket;
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("all of them are held");
     }
 
     private static String line(Socket socket) throws IOException {
