@@ -91,8 +91,8 @@ public class CheckAnswersResource {
         } catch (RuntimeException fault) {
             return ClientPages.page(500, new SendFailedPage(profile, Incident.log(fault)));
         }
-        return sent.consultation()
-                .map(done -> ClientPages.go(Addresses.result(profile, done.id()), pages.resultCookie(sent.link())))
+        return sent.form()
+                .map(form -> ClientPages.go(Addresses.result(profile, form), pages.resultCookie(sent.link())))
                 .orElseGet(() -> show(profile, headers, 409, notSent()));
     }
 

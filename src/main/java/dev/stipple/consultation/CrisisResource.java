@@ -118,8 +118,8 @@ public class CrisisResource {
     }
 
     private Optional<RestResponse<TemplateInstance>> result(StudioProfile profile, SendConsultation.Sent sent) {
-        return sent.consultation()
-                .map(done -> ClientPages.go(Addresses.result(profile, done.id()), pages.resultCookie(sent.link())));
+        return sent.form()
+                .map(form -> ClientPages.go(Addresses.result(profile, form), pages.resultCookie(sent.link())));
     }
 
     /** The most pressing first: words of despair in the form begun, then in the one that was sent. */

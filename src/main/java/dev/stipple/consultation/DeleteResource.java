@@ -92,7 +92,7 @@ public class DeleteResource {
         boolean unsentWasShown = form.containsKey("unsent") || sent.isEmpty();
         if (!discarded && unsentWasShown) {
             Optional<SendConsultation.Sent> elsewhere = draft.map(secret -> send.already(profile, secret))
-                    .filter(other -> other.consultation().isPresent() && !isSame(other, sent));
+                    .filter(other -> other.form().isPresent() && !isSame(other, sent));
             if (elsewhere.isPresent()) {
                 return sentElsewhere(profile, elsewhere.get());
             }
@@ -107,13 +107,14 @@ public class DeleteResource {
     }
 
     private static boolean isSame(SendConsultation.Sent other, Optional<SentConsultation> sent) {
-        return other.consultation().map(SentConsultation::id).equals(sent.map(SentConsultation::id));
+        return other.form().equals(sent.map(SentConsultation::id));
     }
 
     /** The form was sent meanwhile, from another device. It is still there, so the client sees what would go, and chooses. */
     private RestResponse<TemplateInstance> sentElsewhere(StudioProfile studio, SendConsultation.Sent other) {
         ActMessages says = language.words(ActMessages.class);
-        DeletePage page = page(studio, false, other.consultation(), says.deleteSentElsewhere());
+        DeletePage page =
+                page(studio, false, submissions.byLink(studio.id(), other.link()), says.deleteSentElsewhere());
         return RestResponse.ResponseBuilder.<TemplateInstance>create(409)
                 .entity(page)
                 .cookie(pages.resultCookie(other.link()))

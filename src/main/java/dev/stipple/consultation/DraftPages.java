@@ -57,9 +57,9 @@ class DraftPages {
 
     private RestResponse<TemplateInstance> withoutDraft(StudioProfile studio, String secret) {
         SendConsultation.Sent already = send.already(studio, secret);
-        return already.consultation()
-                .map(sent -> ClientPages.page(
-                        new AlreadySentPage(studio, Addresses.result(studio, sent.id())),
+        return already.form()
+                .map(form -> ClientPages.page(
+                        new AlreadySentPage(studio, Addresses.result(studio, form)),
                         pages.resultCookie(already.link())))
                 .orElseGet(() -> ClientPages.go(Addresses.start(studio)));
     }

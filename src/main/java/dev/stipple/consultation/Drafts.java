@@ -22,6 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +40,14 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
     private static final Duration MENDING = Duration.ofHours(1);
 
     private static final String BY_BROWSER = """
-            id.studioId = ?1 and expiresAt > ?3 and id.id = (
+            where draft.id.studioId = ?1 and draft.expiresAt > ?3 and draft.id.id = (
                 select access.draftId from DraftAccess access
                 where access.id.studioId = ?1 and access.secretHash = ?2 and access.kind = ?4)
             """;
+
+    /** Its key comes along: every page of a client opens a draft, in one turn to the database. */
+    private static final String WITH_KEY =
+            "select draft, key from Draft draft left join RecordKey key on key.id = draft.id " + BY_BROWSER;
 
     private final WaysBack ways;
     private final Keys keys;
@@ -77,7 +82,8 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
 
     @Transactional
     Optional<OpenDraft> open(UUID studio, String token) {
-        return find(studio, token, LockModeType.NONE).map(this::open);
+        return byBrowser(getEntityManager().createQuery(WITH_KEY, Object[].class), studio, token)
+                .map(row -> open((Draft) row[0]));
     }
 
     /** Begins a draft with the edition in force. */
@@ -102,7 +108,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
      */
     @Transactional
     Optional<OpenDraft> change(UUID studio, String token, UnaryOperator<Answers> change) {
-        return find(studio, token, LockModeType.PESSIMISTIC_WRITE).map(draft -> {
+        return held(studio, token).map(draft -> {
             OpenDraft before = open(draft);
             Answers after = change.apply(before.held());
             draft.keep(
@@ -115,7 +121,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
     /** The draft, held against every other change until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<OpenDraft> lock(UUID studio, String token) {
-        return find(studio, token, LockModeType.PESSIMISTIC_WRITE).map(this::open);
+        return held(studio, token).map(this::open);
     }
 
     /** Whether a draft is still there to come back to. Part of the caller's transaction. */
@@ -147,7 +153,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
      */
     @Transactional
     void keepForAnHour(UUID studio, String token, String question) {
-        find(studio, token, LockModeType.PESSIMISTIC_WRITE).ifPresent(draft -> {
+        held(studio, token).ifPresent(draft -> {
             Answers rest = open(draft).held().without(question);
             Instant anHour = clock.instant().plus(MENDING);
             draft.keep(
@@ -158,7 +164,7 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
     /** Throws a draft away, photos, key and all; whether there was one. */
     @Transactional
     boolean discard(UUID studio, String token) {
-        Optional<Draft> draft = find(studio, token, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Draft> draft = held(studio, token);
         draft.ifPresent(this::end);
         return draft.isPresent();
     }
@@ -208,10 +214,23 @@ class Drafts implements PanacheRepositoryBase<Draft, RecordId>, Erasable, Studio
         delete(draft);
     }
 
-    private Optional<Draft> find(UUID studio, String token, LockModeType lock) {
-        return find(BY_BROWSER, studio, Hashes.sha256(token), clock.instant(), DraftAccess.Kind.BROWSER)
-                .withLock(lock)
-                .firstResultOptional();
+    /** The draft, held against every other change until the transaction ends. */
+    private Optional<Draft> held(UUID studio, String token) {
+        TypedQuery<Draft> draft = getEntityManager()
+                .createQuery("select draft from Draft draft " + BY_BROWSER, Draft.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return byBrowser(draft, studio, token);
+    }
+
+    private <T> Optional<T> byBrowser(TypedQuery<T> query, UUID studio, String token) {
+        return query
+                .setParameter(1, studio)
+                .setParameter(2, Hashes.sha256(token))
+                .setParameter(3, clock.instant())
+                .setParameter(4, DraftAccess.Kind.BROWSER)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private boolean lives(RecordId id, LockModeType lock) {

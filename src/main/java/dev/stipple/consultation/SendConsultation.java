@@ -4,7 +4,6 @@ import dev.stipple.questionnaire.Answers;
 import dev.stipple.questionnaire.Journey;
 import dev.stipple.shared.Hashes;
 import dev.stipple.studio.StudioProfile;
-import dev.stipple.submission.SentConsultation;
 import dev.stipple.submission.Submissions;
 import dev.stipple.submission.SubmitConsultation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Turns a draft into a submission, exactly once however often it is asked. */
 @ApplicationScoped
@@ -41,8 +41,13 @@ class SendConsultation {
         this.progress = progress;
     }
 
-    /** What a send came to: the submission, or nothing when the draft is unfinished or gone. */
-    record Sent(String link, Optional<SentConsultation> consultation) {}
+    /**
+     * What a send came to.
+     *
+     * @param link secret of the private link of its result
+     * @param form id of the submission; none when the draft is unfinished or gone
+     */
+    record Sent(String link, Optional<UUID> form) {}
 
     /**
      * The secret of the result's private link. Made from the draft's secret, so that a second click, or a retry after a
@@ -56,12 +61,12 @@ class SendConsultation {
     @Transactional
     Sent already(StudioProfile studio, String draftToken) {
         String own = link(draftToken);
-        Optional<SentConsultation> sent = submissions.byLink(studio.id(), own);
+        Optional<UUID> sent = submissions.idByLink(studio.id(), own);
         if (sent.isPresent()) {
             return new Sent(own, sent);
         }
         return ways.resultLink(studio.id(), draftToken)
-                .map(link -> new Sent(link, submissions.byLink(studio.id(), link)))
+                .map(link -> new Sent(link, submissions.idByLink(studio.id(), link)))
                 .orElseGet(() -> new Sent(own, Optional.empty()));
     }
 

@@ -47,6 +47,10 @@ public interface StippleConfig {
     /** The identity provider by which staff may sign in. Without an issuer there is none, and no trace of one. */
     Oidc oidc();
 
+    /** For how long a node need not read again what it read of a studio. Clients see a change at most so much later. */
+    @WithDefault("PT1S")
+    Duration studioRememberedFor();
+
     Draft draft();
 
     Mail mail();

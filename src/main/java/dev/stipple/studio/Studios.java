@@ -2,6 +2,7 @@ package dev.stipple.studio;
 
 import dev.stipple.edition.Editions;
 import dev.stipple.shared.Hashes;
+import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.isolation.AcrossStudios;
 import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.web.Contact;
@@ -15,10 +16,8 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** All studios of this install. */
 @ApplicationScoped
@@ -30,14 +29,13 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
     private final Keys keys;
     private final Editions editions;
     private final Clock clock;
+    private final RememberedStudios remembered;
 
-    /** As it was last read: an error page must not depend on the database that may be the error. */
-    private final Map<String, StudioProfile> lastRead = new ConcurrentHashMap<>();
-
-    Studios(Keys keys, Editions editions, Clock clock) {
+    Studios(Keys keys, Editions editions, StippleConfig config, Clock clock) {
         this.keys = keys;
         this.editions = editions;
         this.clock = clock;
+        this.remembered = new RememberedStudios(config.studioRememberedFor(), System::nanoTime);
     }
 
     /** Every studio gets the edition that this program carries; forms already begun keep theirs. */
@@ -48,21 +46,29 @@ public class Studios implements PanacheRepositoryBase<Studio, UUID>, Contacts {
             if (studio.standing() != StudioStanding.ENDED) {
                 editions.publishCurrent(studio.id());
             }
-            lastRead.put(studio.slug(), studio);
+            remembered.remember(studio);
         });
+    }
+
+    /**
+     * The studio of an address. Every page of a client begins with it, so what was read a moment ago is not read again; what
+     * a studio settles counts for its clients a moment later.
+     */
+    public Optional<StudioProfile> bySlug(String slug) {
+        return remembered.fresh(slug).or(() -> read(slug));
     }
 
     @AcrossStudios("the studio of an address is looked for")
     @Transactional
-    public Optional<StudioProfile> bySlug(String slug) {
+    Optional<StudioProfile> read(String slug) {
         Optional<StudioProfile> found = find("slug", slug).firstResultOptional().map(Studio::profile);
-        found.ifPresent(studio -> lastRead.put(studio.slug(), studio));
+        found.ifPresent(remembered::remember);
         return found;
     }
 
     @Override
     public Optional<Contact> known(String slug) {
-        return Optional.ofNullable(lastRead.get(slug));
+        return remembered.known(slug).map(Contact.class::cast);
     }
 
     @Transactional

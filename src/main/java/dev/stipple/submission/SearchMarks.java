@@ -19,7 +19,8 @@ import org.hibernate.Session;
 class SearchMarks {
 
     private static final String INSERT =
-            "insert into search_mark (studio_id, mark, submission_id) values (?, ?, ?) on conflict do nothing";
+            "insert into search_mark (studio_id, mark, submission_id) select ?, mark, ? from unnest(?) as mark"
+                    + " on conflict do nothing";
     private static final String DONE =
             "insert into search_marked (studio_id, submission_id) values (:studio, :id) on conflict do nothing";
     private static final String REMOVE = "delete from search_mark where studio_id = :studio and submission_id = :id";
@@ -69,13 +70,10 @@ class SearchMarks {
 
     private static void insert(Connection connection, RecordId submission, List<byte[]> marks) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (byte[] mark : marks) {
-                insert.setObject(1, submission.studioId());
-                insert.setBytes(2, mark);
-                insert.setObject(3, submission.id());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setObject(1, submission.studioId());
+            insert.setObject(2, submission.id());
+            insert.setArray(3, connection.createArrayOf("bytea", marks.toArray(byte[][]::new)));
+            insert.executeUpdate();
         }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Request;
 import dev.stipple.hostile.RouteTable.Row;
 import dev.stipple.shared.web.FormToken;
 import dev.stipple.studio.Role;
@@ -22,9 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +38,6 @@ import org.junit.jupiter.api.Test;
 class ForgedPostsTest {
 
     private static final Logger LOG = Logger.getLogger(ForgedPostsTest.class);
-    private static final java.util.logging.Logger ACCESS =
-            java.util.logging.Logger.getLogger("io.quarkus.http.access-log");
     private static final int QUIET_MILLIS = 300;
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -68,18 +61,13 @@ class ForgedPostsTest {
     @Inject
     PlantedStudios planted;
 
+    @Inject
+    SeenPosts seen;
+
     private PlantedStudio ours;
     private PlantedStudio attackers;
     private Browser victim;
     private List<Row> changing;
-    /** Every post that came to the program, as its log of requests tells it: a browser does not show all that it sends. */
-    private final List<String> posts = new CopyOnWriteArrayList<>();
-
-    private final Handler listener = listener(posts);
-    /** What pages of the attacker sent: asked for their cookies only when nothing more comes, as the driver wants it. */
-    private final List<Request> requests = new ArrayList<>();
-
-    private int withCookies;
 
     @BeforeAll
     static void openBrowser() {
@@ -118,7 +106,7 @@ class ForgedPostsTest {
                 .toList();
         Map<String, String> fields = fields(attackersToken());
         Map<String, String> before = rows();
-        ACCESS.addHandler(listener);
+        seen.watch();
         for (Site site : List.of(new Site("127.0.0.2", "127.0.0.2"), new Site(root.getHost(), "127.0.0.1"))) {
             try (ForeignSite foreign = ForeignSite.open(site.name(), site.address());
                     BrowserContext context = chromium.browser().newContext()) {
@@ -134,11 +122,12 @@ class ForgedPostsTest {
                 assertSameCookies(context);
             }
         }
-        ACCESS.removeHandler(listener);
-        assertThat(posts).allMatch(line -> line.matches("POST \\S+ 4\\d\\d .*"));
-        assertThat(withCookies).isGreaterThanOrEqualTo(4 * changing.size());
+        List<SeenPosts.Post> posts = seen.end();
+        assertThat(posts).allMatch(post -> post.status() / 100 == 4);
+        long withCookies = posts.stream().filter(SeenPosts.Post::signedIn).count();
+        assertThat(withCookies).isGreaterThanOrEqualTo(4L * changing.size());
         LOG.infof(
-                "forged posts: %d routes, %d posts came to us, at least %d with the victim's cookies, 0 effects",
+                "forged posts: %d routes, %d posts came to us, %d with the victim's cookies, 0 effects",
                 changing.size(), posts.size(), withCookies);
         assertThat(ownEffects()).hasSizeGreaterThan(10);
     }
@@ -176,27 +165,26 @@ class ForgedPostsTest {
             Forgery forgery,
             List<String> addresses,
             Map<String, String> fields) {
-        int expected = posts.size() + forgery.posts() * addresses.size();
-        try (Page page = watched(context)) {
+        int expected = seen.count() + forgery.posts() * addresses.size();
+        try (Page page = context.newPage()) {
             page.navigate(foreign.origin() + "/");
             page.evaluate(forgery.asFunction(), List.of(addresses, fields));
             long late = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-            int seen = -1;
-            while ((posts.size() < expected || posts.size() != seen) && System.nanoTime() < late) {
-                seen = posts.size();
+            int before = -1;
+            while ((seen.count() < expected || seen.count() != before) && System.nanoTime() < late) {
+                before = seen.count();
                 page.waitForTimeout(QUIET_MILLIS);
             }
-            countCookies();
         }
-        assertThat(posts)
+        assertThat(seen.count())
                 .as(forgery + " from " + foreign.origin() + " came to us")
-                .hasSizeGreaterThanOrEqualTo(expected);
+                .isGreaterThanOrEqualTo(expected);
     }
 
     /** The whole window is led to an address, by a link and by a form, while our page is open beside it. */
     private void lead(BrowserContext context, ForeignSite foreign, List<String> addresses) {
         try (Page desk = context.newPage();
-                Page page = watched(context)) {
+                Page page = context.newPage()) {
             desk.navigate(url("/desk/queue"));
             for (String address : Hostile.ALL ? addresses : addresses.subList(0, FEW)) {
                 lead(page, foreign, "to => { location.href = to + '?name=x&act=send&_method=POST' }", address);
@@ -215,43 +203,6 @@ class ForgedPostsTest {
                 response -> response.request().isNavigationRequest()
                         && !response.url().startsWith(foreign.origin()),
                 () -> page.evaluate(script, address));
-    }
-
-    private Page watched(BrowserContext context) {
-        Page page = context.newPage();
-        page.onResponse(response -> requests.add(response.request()));
-        return page;
-    }
-
-    private void countCookies() {
-        for (Request request : List.copyOf(requests)) {
-            if (request.method().equals("POST") && request.url().startsWith(root.toString())) {
-                try {
-                    withCookies +=
-                            request.allHeaders().getOrDefault("cookie", "").contains("desk=") ? 1 : 0;
-                } catch (PlaywrightException gone) {
-                    LOG.debug("a request whose head could not be read any more");
-                }
-            }
-        }
-        requests.clear();
-    }
-
-    private static Handler listener(List<String> posts) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                if (line.getMessage().startsWith("POST ")) {
-                    posts.add(line.getMessage());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     private void assertSameCookies(BrowserContext context) {
