@@ -1,26 +1,27 @@
 package dev.stipple.hostile;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The posts that came to the program, seen in front of everything else: a browser does not show all that it sends. */
+/** What came to the program, seen in front of everything else: a browser does not show all that it sends. */
 @ApplicationScoped
-class SeenPosts {
+class SeenRequests {
 
     private static final int BEFORE_ALL_OTHERS = 1000;
 
     /**
-     * One post and its answer.
+     * One request that was answered.
      *
      * @param signedIn whether the cookie of a session at the desk came along
      */
-    record Post(int status, boolean signedIn) {}
+    record Seen(boolean post, int status, boolean signedIn) {}
 
-    private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final List<Seen> answered = new CopyOnWriteArrayList<>();
     private volatile boolean watching;
 
     void stand(@Observes Filters filters) {
@@ -28,24 +29,29 @@ class SeenPosts {
     }
 
     void watch() {
-        posts.clear();
+        answered.clear();
         watching = true;
     }
 
-    List<Post> end() {
+    void end() {
         watching = false;
-        return List.copyOf(posts);
     }
 
     int count() {
-        return posts.size();
+        return answered.size();
+    }
+
+    List<Seen> posts() {
+        return answered.stream().filter(Seen::post).toList();
     }
 
     private void see(RoutingContext context) {
-        if (watching && context.request().method().name().equals("POST")) {
+        if (watching) {
+            boolean post = context.request().method().equals(HttpMethod.POST);
             boolean signedIn = context.request().getCookie("desk") != null
                     || context.request().getCookie("__Host-desk") != null;
-            context.addEndHandler(ended -> posts.add(new Post(context.response().getStatusCode(), signedIn)));
+            context.addEndHandler(
+                    ended -> answered.add(new Seen(post, context.response().getStatusCode(), signedIn)));
         }
         context.next();
     }
