@@ -89,7 +89,7 @@ public class CheckAnswersResource {
         try {
             sent = send.send(profile, secret, clock.instant());
         } catch (RuntimeException fault) {
-            return ClientPages.page(500, new SendFailedPage(profile, Incident.log(fault)));
+            return ClientPages.page(Incident.status(fault), new SendFailedPage(profile, Incident.log(fault)));
         }
         return sent.form()
                 .map(form -> ClientPages.go(Addresses.result(profile, form), pages.resultCookie(sent.link())))

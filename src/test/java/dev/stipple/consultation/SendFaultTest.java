@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.mockito.InjectSpy;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** A fault of ours while sending costs no answer and says no more than a reference. */
@@ -47,5 +48,19 @@ class SendFaultTest {
         sent.then().statusCode(303);
         assertThat(Browser.path(sent)).startsWith("/c/northgate/result/");
         assertThat(Browser.path(client.send("northgate"))).isEqualTo(Browser.path(sent));
+    }
+
+    @Test
+    void a_database_that_goes_away_meanwhile_is_a_matter_of_coming_again() {
+        Browser client = new Browser();
+        client.fillIn("northgate", Golden.named("01").answers());
+        doThrow(new IllegalStateException(new SQLException("terminating connection", "57P01")))
+                .doCallRealMethod()
+                .when(submit)
+                .submit(any(), any(), any(), any(), any(), any());
+
+        client.send("northgate").then().statusCode(503).body(containsString("Try again"));
+
+        client.send("northgate").then().statusCode(303);
     }
 }

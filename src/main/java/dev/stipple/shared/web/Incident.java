@@ -22,6 +22,11 @@ public final class Incident {
         return reference;
     }
 
+    /** 503 for a fault that passes by itself, so that whoever asked comes again; 500 for one that needs somebody. */
+    public static int status(Throwable fault) {
+        return Busy.is(fault) ? 503 : 500;
+    }
+
     private static String trace(Throwable error) {
         return Stream.iterate(Optional.of(error), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .flatMap(Optional::stream)
