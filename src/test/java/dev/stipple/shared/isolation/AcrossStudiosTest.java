@@ -56,7 +56,7 @@ class AcrossStudiosTest {
             "Streaks.right",
             "Studios.all",
             "Studios.byApiToken",
-            "Studios.bySlug",
+            "Studios.read",
             "Studios.ended",
             "Studios.none",
             "Studios.noneInTurn",
