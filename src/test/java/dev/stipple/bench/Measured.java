@@ -19,15 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The packaged program of the profile bench, with the memory that docs/operations.md names, and its embedded database. */
+/** The packaged program of the profile bench, with the JVM's options of deploy/, and its embedded database. */
 final class Measured implements AutoCloseable {
 
     static final Path JAR =
             Path.of("target", "bench", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
+    /** As whoever installs it runs it. */
+    static final String OPTIONS = "@" + Path.of("deploy", "jvm.options").toAbsolutePath();
+
     /** The invented studio, so that its clients can be sent; cookies as over plain http. */
     static final List<String> DEMO = List.of(
-            "-Xmx768m",
+            OPTIONS,
             "-Dstipple.demo=true",
             "-Dstipple.demo-in-production=invented-people-only",
             "-Dstipple.secure-cookies=false");
@@ -48,9 +51,11 @@ final class Measured implements AutoCloseable {
         this.database = database;
     }
 
-    static Measured start(Path home) throws IOException {
-        List<String> settings = Stream.concat(
-                        DEMO.stream(), Stream.of(MORE.split(" ", -1)).filter(option -> !option.isBlank()))
+    /** Starts it, with further options of the JVM. */
+    static Measured start(Path home, String... options) throws IOException {
+        List<String> settings = Stream.of(DEMO.stream(), Stream.of(options), Stream.of(MORE.split(" ", -1)))
+                .flatMap(part -> part)
+                .filter(option -> !option.isBlank())
                 .toList();
         Program program = Program.start(JAR, home, settings, List.of());
         URI site = URI.create("http://127.0.0.1:" + program.port());

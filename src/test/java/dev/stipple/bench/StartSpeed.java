@@ -19,13 +19,8 @@ class StartSpeed {
     private static final double FIRST_EVER_MILLIS = 15_000;
     private static final double FIRST_PAGE_MILLIS = 5_000;
     private static final long MOST_MEGABYTES = 350;
-    /** As deploy/systemd/stipple.service has it. */
-    private static final String HEAP = "-Xmx768m";
-
     private static final int AT_ONCE = 1_000;
     private static final JsonNode CLIENT = Golden.named("01").answers();
-
-    private final Figures figures = new Figures("0-start");
 
     @TempDir
     Path home;
@@ -34,12 +29,16 @@ class StartSpeed {
     Path demo;
 
     @Test
-    void print() throws Exception {
-        figures.add(Bar.within("first page after the first start ever", firstPage(HEAP), FIRST_EVER_MILLIS));
-        figures.add(Bar.within("first page after `java -jar`, slowest of three", slowest(HEAP), FIRST_PAGE_MILLIS));
+    void starts() throws Exception {
+        Figures figures = new Figures("0-start");
+        figures.add(
+                Bar.within("first page after the first start ever", firstPage(Measured.OPTIONS), FIRST_EVER_MILLIS));
         figures.add(Bar.within(
-                "the same with the archive of `deploy/faster-start`", slowest(HEAP, archive()), FIRST_PAGE_MILLIS));
-        memory();
+                "first page after `java -jar`, slowest of three", slowest(Measured.OPTIONS), FIRST_PAGE_MILLIS));
+        figures.add(Bar.within(
+                "the same with the archive of `deploy/faster-start`",
+                slowest(Measured.OPTIONS, archive()),
+                FIRST_PAGE_MILLIS));
     }
 
     private double slowest(String... options) throws Exception {
@@ -54,8 +53,7 @@ class StartSpeed {
     private static String archive() throws IOException, InterruptedException {
         Figures.say("making the archive of classes");
         Path folder = Measured.JAR.getParent();
-        Measured.run(
-                List.of("deploy/faster-start", folder.toString()), "STIPPLE_HEAP", HEAP.substring("-Xmx".length()));
+        Measured.run(List.of("deploy/faster-start", folder.toString()));
         return Files.readString(folder.resolve("java.env")).strip().replaceFirst("^JDK_JAVA_OPTIONS=", "");
     }
 
@@ -74,9 +72,12 @@ class StartSpeed {
         }
     }
 
-    private void memory() throws Exception {
+    /** With all that the service of deploy/systemd has, the archive of classes included. */
+    @Test
+    void memory() throws Exception {
+        Figures figures = new Figures("0-then-memory");
         Figures.say("sending %,d forms".formatted(FORMS));
-        try (Measured program = Measured.start(demo)) {
+        try (Measured program = Measured.start(demo, archive())) {
             for (int sent = 0; sent < FORMS; sent += AT_ONCE) {
                 List<Request> sending =
                         Planted.at(program, CLIENT, AT_ONCE, true).sending();

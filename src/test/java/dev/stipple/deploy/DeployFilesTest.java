@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -109,10 +110,6 @@ class DeployFilesTest {
     void every_path_is_where_the_program_looks() throws IOException {
         assertThat(unit())
                 .contains("Environment=STIPPLE_HOME=" + HOME, "StateDirectory=stipple", "WorkingDirectory=" + HOME);
-        assertThat(unit().filter(line -> line.startsWith("ExecStart=")))
-                .singleElement()
-                .asString()
-                .endsWith("-jar /opt/stipple/quarkus-run.jar");
         assertThat(container().path("volumeMounts").findValuesAsText("mountPath"))
                 .contains(HOME, HOME + "/keys", "/etc/stipple", "/tmp");
         JsonNode key = documents("kubernetes/secrets.yaml").get(0);
@@ -126,6 +123,28 @@ class DeployFilesTest {
         assertThat(container().findValuesAsText("path")).containsExactlyInAnyOrderElementsOf(health);
         assertThat(proxies()).allSatisfy(text -> assertThat(text).contains("/etc/stipple", "/busy.html"));
         assertThat(DEPLOY.resolve("busy.html")).exists();
+    }
+
+    @Test
+    void everywhere_java_runs_with_the_same_options_but_for_the_size_of_its_heap() throws IOException {
+        List<String> options = read("jvm.options")
+                .lines()
+                .filter(line -> line.startsWith("-XX:"))
+                .toList();
+        JsonNode kubernetes = stream(container().path("env"))
+                .filter(variable -> variable.path("name").asText().equals("JAVA_OPTS_APPEND"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(options).hasSizeGreaterThan(5);
+        assertThat(kubernetes.path("value").asText().split(" ")).containsAll(options);
+        assertThat(compose()
+                        .at("/services/stipple/environment/JAVA_OPTS_APPEND")
+                        .asText()
+                        .split(" "))
+                .containsAll(options);
+        assertThat(unit())
+                .contains("ExecStart=/usr/bin/java @/opt/stipple/jvm.options -jar /opt/stipple/quarkus-run.jar");
     }
 
     @Test
@@ -232,6 +251,10 @@ class DeployFilesTest {
 
     private static List<String> proxies() throws IOException {
         return List.of(read("caddy/Caddyfile"), read("caddy/Caddyfile.compose"), read("nginx/stipple.conf"));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static String read(String file) throws IOException {
