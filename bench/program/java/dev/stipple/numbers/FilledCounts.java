@@ -12,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class FilledCounts {
 
-    private final TallyRows rows;
+    private final PendingCounts counts;
 
-    FilledCounts(TallyRows rows) {
-        this.rows = rows;
+    FilledCounts(PendingCounts counts) {
+        this.counts = counts;
     }
 
     /** What is counted of the forms of one day. */
@@ -38,9 +38,9 @@ public class FilledCounts {
     /** Adds the counts of days, each by a moment in it. */
     public void add(UUID studio, int edition, Map<Instant, Day> days) {
         days.forEach((at, day) -> {
-            rows.add(studio, at, day.names);
-            rows.addRules(studio, at, RuleCount.RAISED, day.rules);
-            rows.addRules(studio, at, RuleCount.OPENED, new TreeMap<>(Map.of(RuleSums.edition(edition), day.judged)));
+            counts.add(studio, at, day.names);
+            counts.addRules(studio, at, RuleCount.RAISED, day.rules);
+            counts.addRules(studio, at, RuleCount.OPENED, new TreeMap<>(Map.of(RuleSums.edition(edition), day.judged)));
         });
     }
 }

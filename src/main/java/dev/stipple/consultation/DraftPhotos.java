@@ -84,6 +84,9 @@ class DraftPhotos {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void sent(OpenDraft draft, Answers answers, Instant now) {
+        if (photos.of(draft.id()).isEmpty()) {
+            return;
+        }
         Set<PhotoView> along = question(draft).flatMap(answers::to).stream()
                 .filter(Answer.Choices.class::isInstance)
                 .flatMap(answer -> ((Answer.Choices) answer).codes().stream())

@@ -115,11 +115,14 @@ class WaysBack implements PanacheRepositoryBase<DraftAccess, RecordId> {
 
     /** After sending: codes and links lead nowhere; browsers are led to the result, for as long as a draft is kept. */
     void sent(RecordId draft, String resultLink) {
-        delete("id.studioId = ?1 and draftId = ?2 and kind <> ?3", draft.studioId(), draft.id(), Kind.BROWSER);
         Instant until = clock.instant().plus(config.draft().keepFor());
-        list("id.studioId = ?1 and draftId = ?2", draft.studioId(), draft.id()).forEach(browser -> {
-            browser.keep(seal(draft, resultLink));
-            browser.expire(until);
+        list("id.studioId = ?1 and draftId = ?2", draft.studioId(), draft.id()).forEach(way -> {
+            if (way.kind() == Kind.BROWSER) {
+                way.keep(seal(draft, resultLink));
+                way.expire(until);
+            } else {
+                delete(way);
+            }
         });
     }
 

@@ -36,10 +36,10 @@ public class Tallies {
     static final String SETTLED_IN_TIME = "settled-met";
     static final String SETTLED_LATE = "settled-late";
 
-    private final TallyRows rows;
+    private final PendingCounts counts;
 
-    Tallies(TallyRows rows) {
-        this.rows = rows;
+    Tallies(PendingCounts counts) {
+        this.counts = counts;
     }
 
     /** How two reviews that differed were settled, beside the more careful of the two. */
@@ -124,13 +124,13 @@ public class Tallies {
     }
 
     private void count(UUID studio, Instant at, List<String> names) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        names.forEach(name -> counts.merge(name, 1L, Long::sum));
-        rows.add(studio, at, counts);
+        SortedMap<String, Long> once = new TreeMap<>();
+        names.forEach(name -> once.merge(name, 1L, Long::sum));
+        counts.add(studio, at, once);
     }
 
     /** Counts several names at once, and takes back with negative numbers. */
-    void add(UUID studio, Instant at, Map<String, Long> counts) {
-        rows.add(studio, at, new TreeMap<>(counts));
+    void add(UUID studio, Instant at, Map<String, Long> several) {
+        counts.add(studio, at, new TreeMap<>(several));
     }
 }

@@ -2,11 +2,9 @@ package dev.stipple.numbers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stipple.studio.Studios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
-/**
- * The rows behind the counts. Each act counts all it has in one statement, in the order of names and in one slot, so that two
- * acts can wait for each other but never in a circle.
- */
+/** The rows behind the counts. */
 @ApplicationScoped
 class TallyRows {
 
@@ -45,37 +40,21 @@ class TallyRows {
             """;
 
     private final Session entities;
-    private final Studios studios;
 
-    TallyRows(Session entities, Studios studios) {
+    TallyRows(Session entities) {
         this.entities = entities;
-        this.studios = studios;
     }
 
-    /** Adds to counts by name, on the studio's day of a moment. Part of the caller's transaction. */
+    /** Adds to counts by name, in one statement and in the order of names. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(UUID studio, Instant at, SortedMap<String, Long> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        adding(ADD, studio, at, counts).executeUpdate();
-    }
-
-    /** Adds to one kind of count of several rules. Part of the caller's transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void addRules(UUID studio, Instant at, RuleCount kind, SortedMap<String, Long> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        adding(ADD_RULES, studio, at, counts).setParameter("kind", kind.name()).executeUpdate();
-    }
-
-    private MutationQuery adding(String sql, UUID studio, Instant at, SortedMap<String, Long> counts) {
-        return entities.createNativeMutationQuery(sql)
-                .setParameter("studio", studio)
-                .setParameter("day", day(studio, at))
-                .setParameter("slot", slot())
+    void add(Counter counter, short slot, SortedMap<String, Long> counts) {
+        MutationQuery adding = entities.createNativeMutationQuery(counter.kind().isPresent() ? ADD_RULES : ADD)
+                .setParameter("studio", counter.studio())
+                .setParameter("day", counter.day())
+                .setParameter("slot", slot)
                 .setParameter("counts", json(counts));
+        counter.kind().ifPresent(kind -> adding.setParameter("kind", kind.name()));
+        adding.executeUpdate();
     }
 
     /** All counts since a day, by name. */
@@ -111,11 +90,8 @@ class TallyRows {
         return ((Number) sum).longValue();
     }
 
-    private LocalDate day(UUID studio, Instant at) {
-        return at.atZone(studios.byId(studio).hours().zone()).toLocalDate();
-    }
-
-    private static short slot() {
+    /** One of the rows that a count is spread over, so that not everybody waits for the same. */
+    static short slot() {
         return (short) ThreadLocalRandom.current().nextInt(SLOTS);
     }
 

@@ -18,11 +18,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SearchMarks {
 
-    private static final String INSERT =
-            "insert into search_mark (studio_id, mark, submission_id) select ?, mark, ? from unnest(?) as mark"
-                    + " on conflict do nothing";
     private static final String DONE =
             "insert into search_marked (studio_id, submission_id) values (:studio, :id) on conflict do nothing";
+    private static final String INSERT = """
+            with done as (insert into search_marked (studio_id, submission_id) values (?, ?) on conflict do nothing)
+            insert into search_mark (studio_id, mark, submission_id) select ?, mark, ? from unnest(?) as mark
+            on conflict do nothing
+            """;
     private static final String REMOVE = "delete from search_mark where studio_id = :studio and submission_id = :id";
 
     private final Session entities;
@@ -38,7 +40,6 @@ class SearchMarks {
     void write(RecordId submission, String reference, Answers answers) {
         List<byte[]> marks = of(submission.studioId(), SearchWords.of(reference, answers));
         entities.doWork(connection -> insert(connection, submission, marks));
-        done(submission);
     }
 
     /** Notes that there is nothing more to mark of a submission. Part of the caller's transaction. */
@@ -72,7 +73,9 @@ class SearchMarks {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, submission.studioId());
             insert.setObject(2, submission.id());
-            insert.setArray(3, connection.createArrayOf("bytea", marks.toArray(byte[][]::new)));
+            insert.setObject(3, submission.studioId());
+            insert.setObject(4, submission.id());
+            insert.setArray(5, connection.createArrayOf("bytea", marks.toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

@@ -43,8 +43,7 @@ final class Replay {
         }
         variables.put("link", Pgbench.bytes(72));
         variables.put("studio", program.values("select studio_id" + newest).get(0));
-        variables.put("outcome", "{\"outcome:open\": 1}");
-        variables.put("took", "{\"sent\": 1, \"took:5\": 1}");
+        variables.put("counts", "{\"outcome:open\": 1, \"sent\": 1, \"took:5\": 1}");
         variables.put("edition", "{\"edition:1\": 1}");
         variables.put("i", "0");
         return variables;

@@ -40,6 +40,9 @@ class NumbersPageTest {
     TallyRows rows;
 
     @Inject
+    PendingCounts counts;
+
+    @Inject
     Tallies tallies;
 
     @Inject
@@ -191,7 +194,7 @@ class NumbersPageTest {
     void rules_that_two_hundred_forms_never_raised_are_due_and_lead_to_the_book() {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew()
-                .run(() -> rows.addRules(
+                .run(() -> counts.addRules(
                         studio.id(), now, RuleCount.OPENED, new TreeMap<>(Map.of(RuleSums.edition(1), 200L))));
 
         owner.get(NUMBERS)

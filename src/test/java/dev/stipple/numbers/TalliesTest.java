@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,20 @@ class TalliesTest {
         assertThat(ruleSums.judgedBy(1)).isEqualTo(THREADS * EACH);
         assertThat(ruleSums.rules()).containsExactly("rule-a", "rule-b", "rule-c", "rule-d");
         assertThat(ruleSums.of("rule-c").raised()).isEqualTo(THREADS * EACH);
+    }
+
+    @Test
+    void who_has_counted_keeps_nobody_waiting_through_what_it_does_besides() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            tallies.started(studio, NOON);
+
+            CompletableFuture<Void> others = CompletableFuture.runAsync(() -> IntStream.range(0, EACH)
+                    .forEach(n -> QuarkusTransaction.requiringNew().run(() -> tallies.started(studio, NOON))));
+
+            assertThat(others).succeedsWithin(Duration.ofSeconds(10));
+        });
+
+        assertThat(rows.since(studio, DAY).of("started")).isEqualTo(EACH + 1);
     }
 
     @Test
