@@ -17,7 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class Batch {
             new CopyRows("told_decision", "studio_id, id, submission_id, at, by_id, decided_at, decision");
     private final List<FilledChain.Waiting> sent = new ArrayList<>();
     private final List<FilledChain.Waiting> decided = new ArrayList<>();
-    private final Map<Instant, FilledCounts.Day> counts = new TreeMap<>();
+    private final Map<LocalDate, FilledCounts.Day> counts = new TreeMap<>();
 
     private final FilledStudios.Filled of;
     private final Editions.Numbered edition;
@@ -76,8 +76,8 @@ final class Batch {
         StudioProfile studio = of.studio();
         int form = random.nextInt(clients.count());
         Answers answers = clients.by(form, random);
-        Clients.Judged judged =
-                clients.judged(form, at.atZone(studio.hours().zone()).toLocalDate());
+        LocalDate day = at.atZone(studio.hours().zone()).toLocalDate();
+        Clients.Judged judged = clients.judged(form, day);
         UUID id = Ids.next(at);
         String reference = Ids.reference();
         FilledKeys.Made made = key.make(id);
@@ -87,9 +87,7 @@ final class Batch {
         marked.add(studio.id(), id);
         event(id, at, null, "SENT");
         sent.add(new FilledChain.Waiting(id, id, at));
-        counts.computeIfAbsent(
-                        at.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)), day -> new FilledCounts.Day())
-                .sent(judged.outcome(), judged.raised());
+        counts.computeIfAbsent(day, first -> new FilledCounts.Day()).sent(judged.outcome(), judged.raised());
         review(
                 id,
                 reference,
@@ -187,12 +185,12 @@ final class Batch {
     }
 
     /** Writes all rows, their links and their counts. Part of the caller's transaction. */
-    void write(Connection connection, FilledChain chain, FilledCounts counted) throws SQLException {
+    void write(Connection connection, FilledChain chain) throws SQLException {
         for (CopyRows rows : List.of(keys, submissions, consents, marks, marked, reviews, events, opinions, told)) {
             rows.write(connection);
         }
         UUID studio = of.studio().id();
         chain.link(connection, studio, edition.edition().sha256(), sent, decided);
-        counted.add(studio, edition.number(), counts);
+        FilledCounts.add(connection, studio, edition.number(), counts);
     }
 }

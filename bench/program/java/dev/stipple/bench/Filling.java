@@ -1,7 +1,6 @@
 package dev.stipple.bench;
 
 import dev.stipple.edition.Editions;
-import dev.stipple.numbers.FilledCounts;
 import dev.stipple.record.FilledChain;
 import dev.stipple.review.FilledReviews;
 import dev.stipple.shared.database.OwnerAccess;
@@ -55,7 +54,6 @@ class Filling {
     private final FilledForms forms;
     private final FilledReviews desk;
     private final FilledChain chain;
-    private final FilledCounts counts;
     private final StudioScope scope;
     private final OwnerAccess database;
     private final Clock clock;
@@ -70,7 +68,6 @@ class Filling {
             FilledForms forms,
             FilledReviews desk,
             FilledChain chain,
-            FilledCounts counts,
             StudioScope scope,
             Config config,
             Clock clock) {
@@ -82,7 +79,6 @@ class Filling {
         this.forms = forms;
         this.desk = desk;
         this.chain = chain;
-        this.counts = counts;
         this.scope = scope;
         this.database = OwnerAccess.from(config).orElseThrow();
         this.clock = clock;
@@ -124,7 +120,7 @@ class Filling {
                 int to = Math.min(each, there + AT_ONCE);
                 Batch batch = batch(connection, studio);
                 add(batch, clients, there, to, each);
-                batch.write(connection, chain, counts);
+                batch.write(connection, chain);
                 connection.commit();
                 long before = made.getAndAdd(to - there);
                 if (before / TOLD_EVERY != made.get() / TOLD_EVERY) {

@@ -1,7 +1,9 @@
 package dev.stipple.numbers;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,14 +11,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What is counted of forms, day by day instead of form by form. Part of the caller's transaction. */
-@ApplicationScoped
-public class FilledCounts {
+public final class FilledCounts {
 
-    private final PendingCounts counts;
+    private static final String NAMES = """
+            insert into tally (studio_id, day, name, slot, n) values (?, ?, ?, 0, ?)
+            on conflict (studio_id, day, name, slot) do update set n = tally.n + excluded.n
+            """;
+    private static final String RULES = """
+            insert into rule_tally (studio_id, day, rule, slot, n, kind) values (?, ?, ?, 0, ?, ?)
+            on conflict (studio_id, day, rule, kind, slot) do update set n = rule_tally.n + excluded.n
+            """;
 
-    FilledCounts(PendingCounts counts) {
-        this.counts = counts;
-    }
+    private FilledCounts() {}
 
     /** What is counted of the forms of one day. */
     public static final class Day {
@@ -35,12 +41,32 @@ public class FilledCounts {
         }
     }
 
-    /** Adds the counts of days, each by a moment in it. */
-    public void add(UUID studio, int edition, Map<Instant, Day> days) {
-        days.forEach((at, day) -> {
-            counts.add(studio, at, day.names);
-            counts.addRules(studio, at, RuleCount.RAISED, day.rules);
-            counts.addRules(studio, at, RuleCount.OPENED, new TreeMap<>(Map.of(RuleSums.edition(edition), day.judged)));
-        });
+    /** Adds the counts of days. */
+    public static void add(Connection connection, UUID studio, int edition, Map<LocalDate, Day> days)
+            throws SQLException {
+        try (PreparedStatement names = connection.prepareStatement(NAMES);
+                PreparedStatement rules = connection.prepareStatement(RULES)) {
+            for (Map.Entry<LocalDate, Day> counted : days.entrySet()) {
+                Day day = counted.getValue();
+                batch(names, studio, counted.getKey(), day.names);
+                rules.setString(5, RuleCount.RAISED.name());
+                batch(rules, studio, counted.getKey(), day.rules);
+                rules.setString(5, RuleCount.OPENED.name());
+                batch(rules, studio, counted.getKey(), Map.of(RuleSums.edition(edition), day.judged));
+            }
+            names.executeBatch();
+            rules.executeBatch();
+        }
+    }
+
+    private static void batch(PreparedStatement adding, UUID studio, LocalDate day, Map<String, Long> counts)
+            throws SQLException {
+        adding.setObject(1, studio);
+        adding.setObject(2, day);
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            adding.setString(3, count.getKey());
+            adding.setLong(4, count.getValue());
+            adding.addBatch();
+        }
     }
 }
