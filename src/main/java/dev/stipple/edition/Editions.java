@@ -29,6 +29,7 @@ public class Editions {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final boolean shipped;
     private final Edition current;
     private final Map<String, Edition> byHash = new ConcurrentHashMap<>();
     private final Map<PublishedEdition.Id, Edition> byId = new ConcurrentHashMap<>();
@@ -49,6 +50,7 @@ public class Editions {
     Editions(EntityManager entities, Clock clock, StippleConfig config) {
         this.entities = entities;
         this.clock = clock;
+        this.shipped = config.edition().isEmpty();
         this.current = config.edition().map(EditionReader::folder).orElseGet(EditionReader::shipped);
         byHash.put(current.sha256(), current);
     }
@@ -78,10 +80,21 @@ public class Editions {
                 new PublishedEdition.Id(studio, number), current.sha256(), clock.instant(), "program", document()));
     }
 
-    /** Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. */
+    /**
+     * Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. One of a
+     * folder that somebody wrote holds up the start, which fails with its defects. The shipped one has passed in the build, so nobody
+     * waits for it but whoever publishes it first.
+     */
     @AcrossStudios("whether any studio has the edition of the program")
     void checkAtStart(@Observes @Priority(15) StartupEvent start) {
-        if (!QuarkusTransaction.requiringNew().call(this::isPublished)) {
+        if (QuarkusTransaction.requiringNew().call(this::isPublished)) {
+            return;
+        }
+        if (shipped) {
+            Thread check = new Thread(this::document, "edition-check");
+            check.setDaemon(true);
+            check.start();
+        } else {
             document();
         }
     }
