@@ -28,6 +28,9 @@ class StartSpeed {
     @TempDir
     Path demo;
 
+    @TempDir
+    Path archived;
+
     @Test
     void starts() throws Exception {
         Figures figures = new Figures("0-start");
@@ -72,12 +75,17 @@ class StartSpeed {
         }
     }
 
-    /** With all that the service of deploy/systemd has, the archive of classes included. */
+    /** As `java -jar` has it, and with the archive of classes as the service of deploy/systemd has it. */
     @Test
     void memory() throws Exception {
         Figures figures = new Figures("0-then-memory");
+        figures.add(memory("memory after %,d forms sent, without the database", demo));
+        figures.add(memory("the same with the archive of `deploy/faster-start`", archived, archive()));
+    }
+
+    private static Bar memory(String what, Path home, String... options) throws Exception {
         Figures.say("sending %,d forms".formatted(FORMS));
-        try (Measured program = Measured.start(demo, archive())) {
+        try (Measured program = Measured.start(home, options)) {
             for (int sent = 0; sent < FORMS; sent += AT_ONCE) {
                 List<Request> sending =
                         Planted.at(program, CLIENT, AT_ONCE, true).sending();
@@ -86,11 +94,11 @@ class StartSpeed {
                 }
             }
             long megabytes = program.residentMegabytes();
-            figures.add(new Bar(
-                    "memory after %,d forms sent, without the database".formatted(FORMS),
+            return new Bar(
+                    what.formatted(FORMS),
                     "at most " + MOST_MEGABYTES + " MB",
                     megabytes + " MB",
-                    megabytes <= MOST_MEGABYTES));
+                    megabytes <= MOST_MEGABYTES);
         }
     }
 }

@@ -143,8 +143,8 @@ class DeployFilesTest {
                         .asText()
                         .split(" "))
                 .containsAll(options);
-        assertThat(unit())
-                .contains("ExecStart=/usr/bin/java @/opt/stipple/jvm.options -jar /opt/stipple/quarkus-run.jar");
+        assertThat(unit().filter(line -> line.startsWith("ExecStart=")))
+                .containsExactly("ExecStart=/usr/bin/java @/opt/stipple/jvm.options -jar /opt/stipple/quarkus-run.jar");
     }
 
     @Test
