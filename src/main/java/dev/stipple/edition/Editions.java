@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stipple.shared.StippleConfig;
 import dev.stipple.shared.isolation.AcrossStudios;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public class Editions {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final boolean shipped;
+    private final boolean built;
     private final Edition current;
     private final Map<String, Edition> byHash = new ConcurrentHashMap<>();
     private final Map<PublishedEdition.Id, Edition> byId = new ConcurrentHashMap<>();
@@ -50,8 +51,11 @@ public class Editions {
     Editions(EntityManager entities, Clock clock, StippleConfig config) {
         this.entities = entities;
         this.clock = clock;
-        this.shipped = config.edition().isEmpty();
-        this.current = config.edition().map(EditionReader::folder).orElseGet(EditionReader::shipped);
+        // While it is being worked on, its files are the truth.
+        this.built = config.edition().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL;
+        this.current = built
+                ? BuiltEdition.read()
+                : config.edition().map(EditionReader::folder).orElseGet(EditionReader::shipped);
         byHash.put(current.sha256(), current);
     }
 
@@ -81,20 +85,12 @@ public class Editions {
     }
 
     /**
-     * Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. One of a
-     * folder that somebody wrote holds up the start, which fails with its defects. The shipped one has passed in the build, so nobody
-     * waits for it but whoever publishes it first.
+     * Checks a new edition before anything is published: it takes seconds on a slow machine, too long for a transaction. A folder
+     * that somebody wrote fails the start with its defects. The shipped one has passed in the build.
      */
     @AcrossStudios("whether any studio has the edition of the program")
     void checkAtStart(@Observes @Priority(15) StartupEvent start) {
-        if (QuarkusTransaction.requiringNew().call(this::isPublished)) {
-            return;
-        }
-        if (shipped) {
-            Thread check = new Thread(this::document, "edition-check");
-            check.setDaemon(true);
-            check.start();
-        } else {
+        if (!built && !QuarkusTransaction.requiringNew().call(this::isPublished)) {
             document();
         }
     }
@@ -106,10 +102,12 @@ public class Editions {
                 > 0;
     }
 
-    /** The current edition as it is stored; checked when it is first asked for. */
+    /** The current edition as it is stored; checked when it is first asked for, unless the build has. */
     private synchronized JsonNode document() {
         if (document == null) {
-            EditionCheck.passed(current);
+            if (!built) {
+                EditionCheck.passed(current);
+            }
             try {
                 document = JSON.readTree(current.document());
             } catch (JsonProcessingException canonical) {

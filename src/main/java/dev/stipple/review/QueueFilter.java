@@ -85,16 +85,21 @@ record QueueFilter(
         }
     }
 
-    static final QueueFilter ALL = new QueueFilter(
-            View.ALL,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Sort.TRIAGE);
+    static final QueueFilter ALL = of(View.ALL);
+
+    /** A whole view. */
+    static QueueFilter of(View view) {
+        return new QueueFilter(
+                view,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Sort.TRIAGE);
+    }
 
     /** Reads what an address says. */
     static QueueFilter of(Map<String, String> asked) {

@@ -13,6 +13,7 @@ import dev.stipple.studio.Studios;
 import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,17 +81,20 @@ class QueuePages {
         }
     }
 
+    /** In one transaction: the database is told once who asks. */
+    @Transactional
     QueuePage of(StaffMember member, Asked asked, QueuePage.Notice notice) {
         StudioProfile studio = studios.byId(member.studioId());
         Instant now = clock.instant();
         QueueConditions.Reading when = reading(member, studio, now);
+        Map<QueueFilter.View, Integer> waiting = queue.waiting(when);
         ReviewQueue.Page page = queue.page(when, asked.filter(), asked.after());
         QueueLines lines = lines(studio, now, asked, page);
         List<QueuePage.Line> shown = page.rows().stream().map(lines::of).toList();
         return new QueuePage(
                 studio.name(),
                 member,
-                tabs(when, asked.filter()),
+                tabs(waiting, asked.filter().view()),
                 narrowing(member, lines),
                 shown,
                 shown.stream()
@@ -98,7 +102,7 @@ class QueuePages {
                         .map(QueuePage.Line::id)
                         .findFirst()
                         .orElse(""),
-                counted(when, asked.filter()),
+                counted(waiting, when, asked.filter()),
                 page.next().map(asked::beyond).orElse(""),
                 asked.query(),
                 peek(member, lines, page),
@@ -161,16 +165,15 @@ class QueuePages {
         return patterns;
     }
 
-    private List<QueuePage.ViewTab> tabs(QueueConditions.Reading when, QueueFilter filter) {
+    private static List<QueuePage.ViewTab> tabs(Map<QueueFilter.View, Integer> waiting, QueueFilter.View current) {
         return Arrays.stream(QueueFilter.View.values())
-                .map(view -> {
-                    QueueFilter bare = QueueFilter.of(Map.of("view", view.code()));
-                    return new QueuePage.ViewTab(
-                            view.words(),
-                            bare.query(),
-                            view.open() ? number(queue.count(when, bare)) : "",
-                            view == filter.view());
-                })
+                .map(view -> new QueuePage.ViewTab(
+                        view.words(),
+                        QueueFilter.of(view).query(),
+                        Optional.ofNullable(waiting.get(view))
+                                .map(QueuePages::number)
+                                .orElse(""),
+                        view == current))
                 .toList();
     }
 
@@ -179,9 +182,9 @@ class QueuePages {
     }
 
     /** "6 of 23", or "23". */
-    private String counted(QueueConditions.Reading when, QueueFilter filter) {
-        String all = number(
-                queue.count(when, QueueFilter.of(Map.of("view", filter.view().code()))));
+    private String counted(Map<QueueFilter.View, Integer> waiting, QueueConditions.Reading when, QueueFilter filter) {
+        Integer known = waiting.get(filter.view());
+        String all = number(known != null ? known : queue.count(when, QueueFilter.of(filter.view())));
         return filter.narrowed() ? number(queue.count(when, filter)) + " of " + all : all;
     }
 
@@ -194,7 +197,7 @@ class QueuePages {
                 filter.photos(),
                 filter.view() == QueueFilter.View.ALL ? "" : filter.view().code(),
                 choices.chips(),
-                QueueFilter.of(Map.of("view", filter.view().code())).query(),
+                QueueFilter.of(filter.view()).query(),
                 filter.narrowed(),
                 views.of(member),
                 filter.query(),

@@ -2,12 +2,16 @@ package dev.stipple.review;
 
 import dev.stipple.shared.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -166,12 +170,35 @@ class ReviewQueue {
     @Transactional
     int count(QueueConditions.Reading reading, QueueFilter filter) {
         QueueConditions all = QueueConditions.of(reading, filter, marks);
-        NativeQuery<Long> count = entities.createNativeQuery(
-                "select count(*) from (select 1 from review where " + all.where() + " order by " + countedBy(filter)
-                        + " limit " + (COUNTED + 1) + ") counted",
-                Long.class);
+        NativeQuery<Long> count = entities.createNativeQuery("select " + counting(all, filter), Long.class);
         all.values().forEach(count::setParameter);
         return count.getSingleResult().intValue();
+    }
+
+    /** The same of every view that shows what waits, in one statement. */
+    @Transactional
+    Map<QueueFilter.View, Integer> waiting(QueueConditions.Reading reading) {
+        List<String> counts = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        for (QueueFilter.View view : QueueFilter.View.values()) {
+            if (view.open()) {
+                QueueFilter filter = QueueFilter.of(view);
+                QueueConditions all = QueueConditions.of(reading, filter, marks);
+                counts.add("select '" + view + "' as shown, " + counting(all, filter));
+                values.putAll(all.values());
+            }
+        }
+        NativeQuery<Tuple> query = entities.createNativeQuery(String.join(" union all ", counts), Tuple.class);
+        values.forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(Collectors.toMap(
+                        row -> QueueFilter.View.valueOf(row.get(0, String.class)),
+                        row -> row.get(1, Long.class).intValue()));
+    }
+
+    private static String counting(QueueConditions conditions, QueueFilter filter) {
+        return "count(*) from (select 1 from review where " + conditions.where() + " order by " + countedBy(filter)
+                + " limit " + (COUNTED + 1) + ") counted";
     }
 
     private static String countedBy(QueueFilter filter) {

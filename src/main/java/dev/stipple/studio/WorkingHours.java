@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -71,14 +75,55 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
         }
         LocalDate first = from.atZone(zone).toLocalDate();
         LocalDate last = to.atZone(zone).toLocalDate();
-        return first.datesUntil(last.plusDays(1))
-                .limit(MOST_DAYS_COUNTED)
+        LocalDate until = first.plusDays(MOST_DAYS_COUNTED);
+        if (first.equals(last)) {
+            return worked(first, from, to);
+        }
+        return last.isBefore(until)
+                ? worked(first, from, to).plus(whole(first.plusDays(1), last)).plus(worked(last, from, to))
+                : worked(first, from, to).plus(whole(first.plusDays(1), until));
+    }
+
+    /** Of all days from one until before another. A queue asks this of each row, so weeks are counted and not walked through. */
+    private Duration whole(LocalDate from, LocalDate until) {
+        long weeks = ChronoUnit.WEEKS.between(from, until);
+        long usual = weeks * days.size()
+                + from.plusWeeks(weeks)
+                        .datesUntil(until)
+                        .filter(this::isWorkday)
+                        .count();
+        long shut = closed.stream()
+                .filter(this::isWorkday)
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .count();
+        Duration day = Duration.between(opens, closes);
+        return clockChanges(from, until).stream()
                 .filter(this::worksOn)
-                .map(day -> worked(day, from, to))
-                .reduce(Duration.ZERO, Duration::plus);
+                .map(changing -> worked(changing, Instant.MIN, Instant.MAX).minus(day))
+                .reduce(day.multipliedBy(usual - shut), Duration::plus);
+    }
+
+    /** The days on which the clocks are changed: one may be shorter or longer. */
+    private Set<LocalDate> clockChanges(LocalDate from, LocalDate until) {
+        Set<LocalDate> changes = new HashSet<>();
+        ZoneRules rules = zone.getRules();
+        Instant end = until.atStartOfDay(zone).toInstant();
+        // From before midnight: they may be changed at that moment.
+        Instant at = from.atStartOfDay(zone).toInstant().minusSeconds(1);
+        for (ZoneOffsetTransition change = rules.nextTransition(at);
+                change != null && !change.getInstant().isAfter(end);
+                change = rules.nextTransition(change.getInstant())) {
+            changes.add(change.getDateTimeBefore().toLocalDate());
+            changes.add(change.getDateTimeAfter().toLocalDate());
+        }
+        changes.removeIf(day -> day.isBefore(from) || !day.isBefore(until));
+        return changes;
     }
 
     private Duration worked(LocalDate day, Instant from, Instant to) {
+        if (!worksOn(day)) {
+            return Duration.ZERO;
+        }
         Instant opening = day.atTime(opens).atZone(zone).toInstant();
         Instant closing = day.atTime(closes).atZone(zone).toInstant();
         Instant begins = from.isAfter(opening) ? from : opening;
@@ -107,7 +152,7 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
 
     private LocalDate nextUsualDay(LocalDate from) {
         LocalDate day = from;
-        while (!days.contains(day.getDayOfWeek())) {
+        while (!isWorkday(day)) {
             day = day.plusDays(1);
         }
         return day;
@@ -123,6 +168,10 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime opens, LocalTime close
 
     /** Whether the studio works on a day. */
     public boolean worksOn(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !closed.contains(day);
+        return isWorkday(day) && !closed.contains(day);
+    }
+
+    private boolean isWorkday(LocalDate day) {
+        return days.contains(day.getDayOfWeek());
     }
 }

@@ -25,6 +25,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Submissions implements PanacheRepositoryBase<Submission, RecordId> {
 
+    private static final String IDENTITIES =
+            "select id.id, editionNumber, identity from Submission where id.studioId = ?1 and id.id in ?2";
+
     private final Keys keys;
     private final Editions editions;
     private final PrivateLinks links;
@@ -78,21 +81,25 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
         return references;
     }
 
-    /** The names that clients gave, by submission; for one page of the queue. */
+    /** The names that clients gave, by submission; for one page of the queue. Nothing else of a form is read. */
     @Transactional
     public Map<UUID, String> names(UUID studio, Collection<UUID> ids) {
         Map<UUID, RecordCipher> ciphers = keys.of(studio, ids);
         Map<UUID, String> names = new HashMap<>();
-        stream("id.studioId = ?1 and id.id in ?2", studio, ids).forEach(submission -> name(submission, ciphers)
-                .ifPresent(name -> names.put(submission.id().id(), name)));
+        getEntityManager()
+                .createQuery(IDENTITIES, SealedIdentity.class)
+                .setParameter(1, studio)
+                .setParameter(2, ciphers.keySet())
+                .getResultStream()
+                .forEach(one -> name(studio, one, ciphers).ifPresent(name -> names.put(one.submission(), name)));
         return names;
     }
 
-    private Optional<String> name(Submission submission, Map<UUID, RecordCipher> ciphers) {
-        Edition edition = editions.numbered(submission.id().studioId(), submission.editionNumber());
-        return Optional.ofNullable(ciphers.get(submission.id().id()))
-                .flatMap(cipher -> part(edition, cipher, FieldGroup.IDENTITY, submission.identity())
-                        .words("name"));
+    private Optional<String> name(UUID studio, SealedIdentity one, Map<UUID, RecordCipher> ciphers) {
+        Edition edition = editions.numbered(studio, one.edition());
+        return Optional.ofNullable(ciphers.get(one.submission()))
+                .flatMap(cipher ->
+                        part(edition, cipher, FieldGroup.IDENTITY, one.bytes()).words("name"));
     }
 
     private Optional<SentConsultation> open(Submission submission) {
@@ -120,6 +127,10 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 stands.number(),
                 last(later.stream().filter(Amendment::changed).toList()).map(Amendment::at));
     }
+
+    /** What names its client, sealed, and the edition that reads it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record SealedIdentity(UUID submission, int edition, byte[] bytes) {}
 
     private static Optional<Amendment> last(List<Amendment> amendments) {
         return amendments.isEmpty() ? Optional.empty() : Optional.of(amendments.get(amendments.size() - 1));

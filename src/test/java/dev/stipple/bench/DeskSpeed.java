@@ -64,7 +64,7 @@ class DeskSpeed {
 
     private static Row loaded(Measured program, String what, List<Request> requests) throws Exception {
         program.ask(requests.get(0), 200);
-        program.load("warming", requests, true, PEOPLE, WARMING);
+        Measured.warm(() -> program.load("warming", requests, true, PEOPLE, WARMING));
         return program.load(what, requests, true, PEOPLE, SECONDS);
     }
 }

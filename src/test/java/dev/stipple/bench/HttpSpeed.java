@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,14 +17,7 @@ class HttpSpeed {
     private static final int CLIENTS = 16;
     private static final int SECONDS = Integer.getInteger("seconds", 10);
 
-    /**
-     * A program that has just started is slow for a while: it is compiled while it runs. Nobody is measured by that but
-     * bench/start, so each journey is repeated for so many seconds until it gets no quicker.
-     */
     private static final int WARMING = Math.max(5, SECONDS / 2);
-
-    private static final int MOST_WARMINGS = 12;
-    private static final double QUICKER = 1.05;
 
     /** More than any database sends in a second here. */
     private static final int MOST_REPLAYED = 3_000;
@@ -69,18 +61,7 @@ class HttpSpeed {
     }
 
     private static void warm(Measured program, List<Request> requests) throws Exception {
-        warm(() -> program.load("warming", requests, true, CLIENTS, WARMING));
-    }
-
-    private static void warm(Callable<Row> load) throws Exception {
-        double best = 0;
-        for (int round = 0; round < MOST_WARMINGS; round++) {
-            double rate = load.call().rate();
-            if (rate < QUICKER * best) {
-                return;
-            }
-            best = rate;
-        }
+        Measured.warm(() -> program.load("warming", requests, true, CLIENTS, WARMING));
     }
 
     private static int sealedBytes(Measured program) throws Exception {
@@ -108,7 +89,8 @@ class HttpSpeed {
         Planted warm = Planted.at(program, CLIENT, 1, false);
         HttpResponse<String> answer = program.ask(warm.answering().get(0), 303);
         Figures.say("an answer to " + warm.slug() + " leads on to " + lastPart(answer));
-        warm(() -> program.load("warming", drafts(program, most, WARMING, false).answering(), false, CLIENTS, WARMING));
+        Measured.warm(() ->
+                program.load("warming", drafts(program, most, WARMING, false).answering(), false, CLIENTS, WARMING));
         Planted measured = drafts(program, most, SECONDS, false);
         figures.add(program.load("answer of a page", measured.answering(), false, CLIENTS, SECONDS));
     }
@@ -124,7 +106,8 @@ class HttpSpeed {
         if (!first.headers().firstValue("Location").orElseThrow().contains("/result/")) {
             throw new IllegalStateException("a send does not lead to its result");
         }
-        warm(() -> program.load("warming", drafts(program, most, WARMING, true).sending(), false, CLIENTS, WARMING));
+        Measured.warm(() ->
+                program.load("warming", drafts(program, most, WARMING, true).sending(), false, CLIENTS, WARMING));
         int bytes = bytesOfAForm(program);
         Figures.say("a form that is sent stores %,d bytes".formatted(bytes));
         Pgbench pgbench = new Pgbench(program.database());

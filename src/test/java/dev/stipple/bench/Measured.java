@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** The packaged program of the profile bench, with the JVM's options of deploy/, and its embedded database. */
@@ -37,6 +38,9 @@ final class Measured implements AutoCloseable {
 
     /** Further options of its JVM, for whoever wants to know where the time goes (docs/performance.md). */
     private static final String MORE = System.getProperty("options", "");
+
+    private static final int MOST_WARMINGS = 12;
+    private static final double QUICKER = 1.05;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -89,6 +93,21 @@ final class Measured implements AutoCloseable {
             throw new IllegalStateException(asked.method() + " " + asked.path() + " answered " + answer.statusCode());
         }
         return answer;
+    }
+
+    /**
+     * A program that has just started is slow for a while: it is compiled while it runs. Nobody is measured by that but
+     * bench/start, so a load is repeated until it gets no quicker.
+     */
+    static void warm(Callable<Row> load) throws Exception {
+        double best = 0;
+        for (int round = 0; round < MOST_WARMINGS; round++) {
+            double rate = load.call().rate();
+            if (rate < QUICKER * best) {
+                return;
+            }
+            best = rate;
+        }
     }
 
     /** Loads it with requests, and tells what each cost. */

@@ -55,6 +55,11 @@ class ShippedEditionTest {
     }
 
     @Test
+    void the_build_has_written_it_down_as_its_files_are() {
+        assertThat(BuiltEdition.read().document()).isEqualTo(EDITION.document());
+    }
+
+    @Test
     void an_edition_from_before_there_were_pictures_still_reads_as_lists() throws IOException {
         JsonNode document = new ObjectMapper().readTree(EDITION.document());
         Stream.of("shown-as", "drawings", "without-picture", "scale")

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,13 @@ class DeskPlansTest {
 
     private static final List<QueueFilter.View> COUNTED =
             List.of(QueueFilter.View.ALL, QueueFilter.View.RED, QueueFilter.View.TODAY, QueueFilter.View.SECOND);
+
+    private static final List<QueueFilter.View> WAITING = Arrays.stream(QueueFilter.View.values())
+            .filter(QueueFilter.View::open)
+            .toList();
+
+    /** Of a page: its rows, place by place until there are fifty, and nine things more. */
+    private static final int STATEMENTS = Triage.Place.values().length + 9;
 
     private static final String BUSY = """
             insert into review (studio_id, id, state, severity, due_at, sent_at, reference, version, clock_from)
@@ -274,6 +283,18 @@ class DeskPlansTest {
                 });
     }
 
+    /** Fifty rows with their names, labels and flags, the counts of all views and what the filters offer. */
+    @Test
+    void the_queue_page_asks_for_fifty_rows_at_once() {
+        plans.begin(Plans.Mode.FORCE_CUSTOM_PLAN);
+        QueuePages.Asked all = new QueuePages.Asked(QueueFilter.ALL, Optional.empty(), Optional.empty());
+
+        assertThat(plans.of(() -> assertThat(
+                                queuePages.of(large, all, QueuePage.Notice.NONE).lines())
+                        .hasSize(ReviewQueue.PAGE)))
+                .hasSizeLessThanOrEqualTo(STATEMENTS);
+    }
+
     /** Where half of the table seems to be of each studio, one plan for all alike would read it whole, and a small one pays. */
     @ParameterizedTest
     @EnumSource
@@ -285,13 +306,18 @@ class DeskPlansTest {
             for (StaffMember member : List.of(large, small)) {
                 UUID studio = member.studioId();
                 for (QueueFilter.View view : COUNTED) {
-                    QueueFilter filter = QueueFilter.of(Map.of("view", view.code()));
+                    QueueFilter filter = QueueFilter.of(view);
                     check(
                             all,
                             mode + ", " + member.name() + ", count " + view,
                             List.of(index(view)),
                             plans.of(() -> queue.count(reading(member), filter)));
                 }
+                check(
+                        all,
+                        mode + ", " + member.name() + ", all views at once",
+                        WAITING.stream().map(DeskPlansTest::index).toList(),
+                        plans.of(() -> queue.waiting(reading(member))));
                 check(
                         all,
                         mode + ", " + member.name() + ", sent since",

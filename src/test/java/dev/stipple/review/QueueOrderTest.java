@@ -93,7 +93,7 @@ class QueueOrderTest {
         UUID awake = planted.plant(studio.id(), amber("2026-11-30T17:00:00Z"), now.minusSeconds(1));
 
         assertThat(read(studio, now, QueueFilter.ALL)).containsExactly(overdue, awake);
-        assertThat(read(studio, now, QueueFilter.of(Map.of("view", "snoozed")))).containsExactly(asleep);
+        assertThat(read(studio, now, QueueFilter.of(QueueFilter.View.SNOOZED))).containsExactly(asleep);
     }
 
     @Test
@@ -102,11 +102,14 @@ class QueueOrderTest {
         StudioProfile studio = planted.studio("order-views");
         plant(studio, now, new Random(7));
 
+        Map<QueueFilter.View, Integer> waiting = queue.waiting(reading(studio, now));
         for (QueueFilter.View view : QueueFilter.View.values()) {
-            QueueFilter filter = QueueFilter.of(Map.of("view", view.code()));
+            QueueFilter filter = QueueFilter.of(view);
+            int shown = read(studio, now, filter).size();
             assertThat(queue.count(reading(studio, now), filter))
                     .as(view.code())
-                    .isEqualTo(read(studio, now, filter).size());
+                    .isEqualTo(shown);
+            assertThat(waiting.get(view)).as(view + " beside the others").isEqualTo(view.open() ? shown : null);
         }
     }
 

@@ -94,7 +94,7 @@ class QueueSpeed {
     }
 
     private Map<String, Consumer<Asked>> questions() {
-        QueueFilter red = QueueFilter.of(Map.of("view", "red"));
+        QueueFilter red = QueueFilter.of(QueueFilter.View.RED);
         QueueFilter newest = QueueFilter.of(Map.of("sort", "newest"));
         Map<String, Consumer<Asked>> questions = new LinkedHashMap<>();
         questions.put("first page", of -> queue.page(of.reading(), QueueFilter.ALL, Optional.empty()));

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingHoursTest {
 
@@ -85,6 +87,61 @@ class WorkingHoursTest {
         assertThat(night.workingBetween(before, before.plus(Duration.ofDays(2))))
                 .isEqualTo(Duration.ofHours(3));
         assertThat(night.plusWorking(before, Duration.ofHours(3))).isEqualTo("2027-03-28T03:00:00Z");
+    }
+
+    /** Some change their clocks at midnight, one by half an hour, one left out a day. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/London",
+                "America/New_York",
+                "America/Santiago",
+                "Africa/Cairo",
+                "Asia/Beirut",
+                "Australia/Lord_Howe",
+                "Pacific/Apia"
+            })
+    void weeks_that_are_counted_come_to_the_same_as_days_that_are_walked_through(ZoneId zone) {
+        Random random = new Random(20);
+        for (int turn = 0; turn < 500; turn++) {
+            WorkingHours hours = anyHours(random, zone);
+            Instant from = Instant.parse("2008-01-01T00:00:00Z").plusSeconds(random.nextInt(600_000_000));
+            Instant to = from.plusSeconds(random.nextInt(turn % 2 == 0 ? 40_000_000 : 1_000_000));
+            assertThat(hours.workingBetween(from, to))
+                    .as("%s from %s to %s", hours, from, to)
+                    .isEqualTo(dayByDay(hours, from, to));
+        }
+    }
+
+    private static WorkingHours anyHours(Random random, ZoneId zone) {
+        Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+        random.ints(3, 1, 8).forEach(day -> days.add(DayOfWeek.of(day)));
+        int opens = random.nextInt(95);
+        int closes = opens + 1 + random.nextInt(95 - opens);
+        Set<LocalDate> closed = random.ints(20, 0, 7_000)
+                .mapToObj(day -> LocalDate.of(2008, 1, 1).plusDays(day))
+                .collect(Collectors.toSet());
+        return new WorkingHours(
+                days,
+                LocalTime.MIDNIGHT.plusMinutes(15L * opens),
+                LocalTime.MIDNIGHT.plusMinutes(15L * closes),
+                zone,
+                closed);
+    }
+
+    private static Duration dayByDay(WorkingHours hours, Instant from, Instant to) {
+        Duration all = Duration.ZERO;
+        LocalDate last = to.atZone(hours.zone()).toLocalDate();
+        for (LocalDate day = from.atZone(hours.zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant opening = day.atTime(hours.opens()).atZone(hours.zone()).toInstant();
+            Instant closing = day.atTime(hours.closes()).atZone(hours.zone()).toInstant();
+            Instant begins = opening.isAfter(from) ? opening : from;
+            Instant ends = closing.isBefore(to) ? closing : to;
+            if (hours.worksOn(day) && ends.isAfter(begins)) {
+                all = all.plus(Duration.between(begins, ends));
+            }
+        }
+        return all;
     }
 
     @Test

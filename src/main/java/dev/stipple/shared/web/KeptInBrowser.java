@@ -1,7 +1,7 @@
 package dev.stipple.shared.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,15 +12,16 @@ public class KeptInBrowser {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private final HttpServerRequest request;
+    private final CurrentVertxRequest request;
 
-    KeptInBrowser(HttpServerRequest request) {
+    KeptInBrowser(CurrentVertxRequest request) {
         this.request = request;
     }
 
-    /** What this browser keeps under a name; empty when it keeps nothing. */
+    /** What this browser keeps under a name; empty when it keeps nothing, and where no browser asks. */
     public String value(String name) {
-        return Optional.ofNullable(request.getCookie(name))
+        return Optional.ofNullable(request.getCurrent())
+                .map(asked -> asked.request().getCookie(name))
                 .map(Cookie::getValue)
                 .orElse("");
     }
