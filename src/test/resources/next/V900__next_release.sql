@@ -4,7 +4,8 @@
 select pg_sleep(35);
 alter table submission add column of_the_next_release text;
 create table of_the_next_release (
-    studio_id uuid not null references studio (id),
+    studio_id uuid not null references studio,
     id        uuid not null,
     primary key (studio_id, id)
 );
+select keep_apart('of_the_next_release', 'select, insert, update, delete');

@@ -16,11 +16,12 @@ final class ChangeWriter {
         this.spoken = spoken;
     }
 
+    /** Two letters may have the same words; the order is never that of a set, which is another in each run of the program. */
     ChangePart change(Counterfactuals.Proven<Move> proven) {
         return new ChangePart(
                 proven.changes().stream()
                         .map(this::move)
-                        .sorted(Comparator.comparing(MovePart::words))
+                        .sorted(Comparator.comparing(MovePart::words).thenComparing(MovePart::toString))
                         .toList(),
                 AssessmentWriter.headline(proven.after().headline()),
                 proven.after().outcome().map(AssessmentWriter::spelt).orElseThrow());

@@ -81,10 +81,11 @@ class ManyStartsIT {
     private List<Future<Installation>> begin(List<Path> homes, List<String> settings, Path release) {
         List<Future<Installation>> starts = new ArrayList<>();
         for (Path home : homes) {
-            List<String> own = Stream.concat(
-                            settings.stream(),
-                            Stream.of("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName="
-                                    + home.getFileName()))
+            // So that its connections can be told from the others'.
+            List<String> own = settings.stream()
+                    .map(one -> one.startsWith("-Dquarkus.datasource.jdbc.url=")
+                            ? one + "&ApplicationName=" + home.getFileName()
+                            : one)
                     .toList();
             starts.add(threads.submit((Callable<Installation>) () -> Installation.empty(home, own, release)));
         }

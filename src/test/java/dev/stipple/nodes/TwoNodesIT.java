@@ -37,7 +37,7 @@ class TwoNodesIT {
     private Nodes nodes;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @BeforeAll
     void start() throws Exception {

@@ -21,8 +21,9 @@ public final class GrowthReport {
             # What it costs as a studio grows
 
             Written by `bench/growth`, which fills studios of these sizes with forms that open (one in three waits, the others are decided,
-            sent over 400 days), all in one database, and asks each the same. The figures are the p95 of 100 calls after 40 to warm up,
-            without the rendering of pages; those of verify and of judging again are of one run. `bench/growth 1000000` adds a million, which
+            sent over 400 days), all in one database, and asks each the same. The figures are the p95 of 100 calls after 200 to warm up,
+            or of as many as fit into a minute, put to all sizes in turn, without the rendering of pages; those of verify and of judging
+            again are of one run. `bench/growth 1000000` adds a million, which
             takes long. Times are of this machine, with whatever else it did; what is worth reading is how they grow.
 
             ![Time against size, both on logarithmic axes](images/growth.svg)
