@@ -99,7 +99,7 @@ class GrowthSpeed {
                 .toArray();
         Sized[] studios = Arrays.stream(sizes).mapToObj(this::filled).toArray(Sized[]::new);
         waitForTheChain();
-        Rows.change("vacuum analyze");
+        Rows.changeMany("vacuum analyze");
         for (Map.Entry<String, Consumer<Sized>> asked : questions().entrySet()) {
             rounds(WARMING, asked.getValue(), studios);
             double[] p95 = rounds(CALLS, asked.getValue(), studios);

@@ -92,7 +92,7 @@ class SealedFilling implements Filling {
             QuarkusTransaction.requiringNew().run(() -> entities.doWork(connection -> store(connection, batch)));
         }
         try {
-            Rows.change(Files.readString(Path.of("src/test/resources/growth/around.sql"))
+            Rows.changeMany(Files.readString(Path.of("src/test/resources/growth/around.sql"))
                     .replace(":studio", studio.id().toString()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -30,6 +30,17 @@ public final class Rows {
         }
     }
 
+    /** Runs a statement over more rows than a connection of the program would wait for. */
+    public static void changeMany(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            statement.execute(sql);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
     /** Changes what the database refuses to change, as somebody with its password could. */
     public static void changeSealed(String sql) {
         change("set session_replication_role = replica; " + sql);
