@@ -53,10 +53,14 @@ class Labels {
 
     @Transactional
     List<Named> all(UUID studio) {
-        return entities.createNativeQuery(
+        return entities
+                .createNativeQuery(
                         "select id, name from label where studio_id = :studio order by lower(name), name", Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("name", String.class)
                 .setParameter("studio", studio)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Named(new RecordId(studio, row.get(0, UUID.class)), row.get(1, String.class)))
                 .toList();
     }
@@ -106,14 +110,19 @@ class Labels {
         if (reviews.isEmpty()) {
             return Map.of();
         }
-        return entities.createNativeQuery("""
-                        select review_id, label.id, name from review_label join label
+        return entities
+                .createNativeQuery("""
+                        select review_id, label_id, name from review_label join label
                             on label.studio_id = review_label.studio_id and label.id = review_label.label_id
-                        where review_label.studio_id = :studio and review_id in (:reviews)
+                        where review_label.studio_id = :studio and review_id = any(:reviews)
                         order by lower(name), name""", Tuple.class)
+                .addScalar("review_id", UUID.class)
+                .addScalar("label_id", UUID.class)
+                .addScalar("name", String.class)
                 .setParameter("studio", studio)
-                .setParameterList("reviews", reviews)
-                .getResultStream()
+                .setParameter("reviews", reviews.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0, UUID.class),
                         Collectors.mapping(

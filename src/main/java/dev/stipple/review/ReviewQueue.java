@@ -170,7 +170,8 @@ class ReviewQueue {
     @Transactional
     int count(QueueConditions.Reading reading, QueueFilter filter) {
         QueueConditions all = QueueConditions.of(reading, filter, marks);
-        NativeQuery<Long> count = entities.createNativeQuery("select " + counting(all, filter), Long.class);
+        NativeQuery<Long> count = entities.createNativeQuery("select " + counting(all, filter), Long.class)
+                .addScalar("n", Long.class);
         all.values().forEach(count::setParameter);
         return count.getSingleResult().intValue();
     }
@@ -188,16 +189,18 @@ class ReviewQueue {
                 values.putAll(all.values());
             }
         }
-        NativeQuery<Tuple> query = entities.createNativeQuery(String.join(" union all ", counts), Tuple.class);
+        NativeQuery<Tuple> query = entities.createNativeQuery(String.join(" union all ", counts), Tuple.class)
+                .addScalar("shown", String.class)
+                .addScalar("n", Long.class);
         values.forEach(query::setParameter);
-        return query.getResultStream()
+        return query.getResultList().stream()
                 .collect(Collectors.toMap(
                         row -> QueueFilter.View.valueOf(row.get(0, String.class)),
                         row -> row.get(1, Long.class).intValue()));
     }
 
     private static String counting(QueueConditions conditions, QueueFilter filter) {
-        return "count(*) from (select 1 from review where " + conditions.where() + " order by " + countedBy(filter)
+        return "count(*) as n from (select 1 from review where " + conditions.where() + " order by " + countedBy(filter)
                 + " limit " + (COUNTED + 1) + ") counted";
     }
 
@@ -270,8 +273,8 @@ class ReviewQueue {
                 Review.class);
         range.conditions().values().forEach(query::setParameter);
         after.ifPresent(last -> begin(query, range, last));
-        return query.setMaxResults(most)
-                .getResultStream()
+        // Rows are shown and never changed: nobody compares them with what was read before each further statement.
+        return query.setReadOnly(true).setMaxResults(most).getResultList().stream()
                 .map(review -> row(review, reading))
                 .toList();
     }

@@ -34,13 +34,19 @@ class SavedViews {
 
     @Transactional
     List<Kept> of(StaffMember member) {
-        return entities.createNativeQuery("""
+        return entities
+                .createNativeQuery("""
                         select id, name, filter, person_id from saved_view
                         where studio_id = :studio and (person_id is null or person_id = :person)
                         order by lower(name), id""", Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("name", String.class)
+                .addScalar("filter", String.class)
+                .addScalar("person_id", UUID.class)
                 .setParameter("studio", member.studioId())
                 .setParameter("person", member.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> {
                     boolean shared = row.get(3, UUID.class) == null;
                     return new Kept(

@@ -12,12 +12,14 @@ import dev.stipple.shared.sealing.Keys;
 import dev.stipple.shared.sealing.RecordCipher;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Submissions implements PanacheRepositoryBase<Submission, RecordId> {
 
-    private static final String IDENTITIES =
-            "select id.id, editionNumber, identity from Submission where id.studioId = ?1 and id.id in ?2";
+    private static final String IDENTITIES = """
+            select id, edition_number, identity from submission where studio_id = :studio and id = any(:ids)""";
 
     private final Keys keys;
     private final Editions editions;
@@ -86,20 +88,23 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
     public Map<UUID, String> names(UUID studio, Collection<UUID> ids) {
         Map<UUID, RecordCipher> ciphers = keys.of(studio, ids);
         Map<UUID, String> names = new HashMap<>();
-        getEntityManager()
-                .createQuery(IDENTITIES, SealedIdentity.class)
-                .setParameter(1, studio)
-                .setParameter(2, ciphers.keySet())
-                .getResultStream()
-                .forEach(one -> name(studio, one, ciphers).ifPresent(name -> names.put(one.submission(), name)));
+        getSession()
+                .createNativeQuery(IDENTITIES, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("edition_number", Integer.class)
+                .addScalar("identity", byte[].class)
+                .setParameter("studio", studio)
+                .setParameter("ids", ciphers.keySet().toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> {
+                    UUID id = row.get(0, UUID.class);
+                    Edition edition = editions.numbered(studio, row.get(1, Integer.class));
+                    RecordCipher cipher = Objects.requireNonNull(ciphers.get(id));
+                    part(edition, cipher, FieldGroup.IDENTITY, row.get(2, byte[].class))
+                            .words("name")
+                            .ifPresent(name -> names.put(id, name));
+                });
         return names;
-    }
-
-    private Optional<String> name(UUID studio, SealedIdentity one, Map<UUID, RecordCipher> ciphers) {
-        Edition edition = editions.numbered(studio, one.edition());
-        return Optional.ofNullable(ciphers.get(one.submission()))
-                .flatMap(cipher ->
-                        part(edition, cipher, FieldGroup.IDENTITY, one.bytes()).words("name"));
     }
 
     private Optional<SentConsultation> open(Submission submission) {
@@ -127,10 +132,6 @@ public class Submissions implements PanacheRepositoryBase<Submission, RecordId> 
                 stands.number(),
                 last(later.stream().filter(Amendment::changed).toList()).map(Amendment::at));
     }
-
-    /** What names its client, sealed, and the edition that reads it. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record SealedIdentity(UUID submission, int edition, byte[] bytes) {}
 
     private static Optional<Amendment> last(List<Amendment> amendments) {
         return amendments.isEmpty() ? Optional.empty() : Optional.of(amendments.get(amendments.size() - 1));

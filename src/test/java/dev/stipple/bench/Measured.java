@@ -23,8 +23,11 @@ import java.util.stream.Stream;
 /** The packaged program of the profile bench, with the JVM's options of deploy/, and its embedded database. */
 final class Measured implements AutoCloseable {
 
-    static final Path JAR =
-            Path.of("target", "bench", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    static final Path FOLDER = Path.of("target", "bench", "quarkus-app").toAbsolutePath();
+
+    /** What Java is told to run. */
+    static final List<String> JAR =
+            List.of("-jar", FOLDER.resolve("quarkus-run.jar").toString());
 
     /** As whoever installs it runs it. */
     static final String OPTIONS = "@" + Path.of("deploy", "jvm.options").toAbsolutePath();
@@ -55,13 +58,18 @@ final class Measured implements AutoCloseable {
         this.database = database;
     }
 
-    /** Starts it, with further options of the JVM. */
+    /** Starts it, with further settings. */
     static Measured start(Path home, String... options) throws IOException {
+        return start(JAR, home, options);
+    }
+
+    /** Starts what Java is told to run. */
+    static Measured start(List<String> what, Path home, String... options) throws IOException {
         List<String> settings = Stream.of(DEMO.stream(), Stream.of(options), Stream.of(MORE.split(" ", -1)))
                 .flatMap(part -> part)
                 .filter(option -> !option.isBlank())
                 .toList();
-        Program program = Program.start(JAR, home, settings, List.of());
+        Program program = Program.start(what, home, settings, List.of());
         URI site = URI.create("http://127.0.0.1:" + program.port());
         program.speakInto(home.resolve("said.log"));
         return new Measured(program, site, EmbeddedDatabase.running(home).orElseThrow());

@@ -5,7 +5,6 @@ import dev.stipple.support.Golden;
 import dev.stipple.support.Program;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,41 +28,36 @@ class StartSpeed {
     Path demo;
 
     @TempDir
-    Path archived;
+    Path sooner;
 
     @Test
     void starts() throws Exception {
         Figures figures = new Figures("0-start");
+        figures.add(Bar.within("first page after the first start ever", firstPage(Measured.JAR), FIRST_EVER_MILLIS));
         figures.add(
-                Bar.within("first page after the first start ever", firstPage(Measured.OPTIONS), FIRST_EVER_MILLIS));
-        figures.add(Bar.within(
-                "first page after `java -jar`, slowest of three", slowest(Measured.OPTIONS), FIRST_PAGE_MILLIS));
-        figures.add(Bar.within(
-                "the same with the archive of `deploy/faster-start`",
-                slowest(Measured.OPTIONS, archive()),
-                FIRST_PAGE_MILLIS));
+                Bar.within("first page after `java -jar`, slowest of three", slowest(Measured.JAR), FIRST_PAGE_MILLIS));
+        figures.add(Bar.within("the same with `deploy/faster-start`", slowest(archived()), FIRST_PAGE_MILLIS));
     }
 
-    private double slowest(String... options) throws Exception {
+    private double slowest(List<String> what) throws Exception {
         double slowest = 0;
         for (int start = 0; start < STARTS; start++) {
-            slowest = Math.max(slowest, firstPage(options));
+            slowest = Math.max(slowest, firstPage(what));
         }
         return slowest;
     }
 
-    /** The option by which a start uses what an earlier one had read and linked. */
-    private static String archive() throws IOException, InterruptedException {
+    /** What Java is told to run, so that it uses what an earlier start had read and linked. */
+    private static List<String> archived() throws IOException, InterruptedException {
         Figures.say("making the archive of classes");
-        Path folder = Measured.JAR.getParent();
-        Measured.run(List.of("deploy/faster-start", folder.toString()));
-        return Files.readString(folder.resolve("java.env")).strip().replaceFirst("^JDK_JAVA_OPTIONS=", "");
+        Measured.run(List.of("deploy/faster-start", Measured.FOLDER.toString()));
+        return List.of("@" + Measured.FOLDER.resolve("start.options"));
     }
 
     /** Milliseconds from the command to the whole page, on the home of this test. */
-    private double firstPage(String... options) throws Exception {
+    private double firstPage(List<String> what) throws Exception {
         long begun = System.nanoTime();
-        try (Program program = Program.start(Measured.JAR, home, List.of(options), List.of())) {
+        try (Program program = Program.start(what, home, List.of(Measured.OPTIONS), List.of())) {
             URI site = URI.create("http://127.0.0.1:" + program.port());
             try (var page = site.resolve("/desk/sign-in").toURL().openStream()) {
                 page.readAllBytes();
@@ -79,13 +73,13 @@ class StartSpeed {
     @Test
     void memory() throws Exception {
         Figures figures = new Figures("0-then-memory");
-        figures.add(memory("memory after %,d forms sent, without the database", demo));
-        figures.add(memory("the same with the archive of `deploy/faster-start`", archived, archive()));
+        figures.add(memory("memory after %,d forms sent, without the database", Measured.JAR, demo));
+        figures.add(memory("the same with `deploy/faster-start`", archived(), sooner));
     }
 
-    private static Bar memory(String what, Path home, String... options) throws Exception {
+    private static Bar memory(String figure, List<String> what, Path home) throws Exception {
         Figures.say("sending %,d forms".formatted(FORMS));
-        try (Measured program = Measured.start(home, options)) {
+        try (Measured program = Measured.start(what, home)) {
             for (int sent = 0; sent < FORMS; sent += AT_ONCE) {
                 List<Request> sending =
                         Planted.at(program, CLIENT, AT_ONCE, true).sending();
@@ -95,7 +89,7 @@ class StartSpeed {
             }
             long megabytes = program.residentMegabytes();
             return new Bar(
-                    what.formatted(FORMS),
+                    figure.formatted(FORMS),
                     "at most " + MOST_MEGABYTES + " MB",
                     megabytes + " MB",
                     megabytes <= MOST_MEGABYTES);

@@ -144,7 +144,9 @@ class DeployFilesTest {
                         .split(" "))
                 .containsAll(options);
         assertThat(unit().filter(line -> line.startsWith("ExecStart=")))
-                .containsExactly("ExecStart=/usr/bin/java @/opt/stipple/jvm.options -jar /opt/stipple/quarkus-run.jar");
+                .containsExactly("ExecStart=/usr/bin/java @/opt/stipple/jvm.options @/opt/stipple/start.options");
+        assertThat(read("start.options").lines().filter(line -> !line.startsWith("#")))
+                .containsExactly("-jar /opt/stipple/quarkus-run.jar");
     }
 
     @Test

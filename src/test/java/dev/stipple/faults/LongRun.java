@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -16,12 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients send for a long time, a quarter as many as they could, and nothing in the program grows: {@code bench/soak}. Prints a
- * line each minute and at the end whether each figure was flat.
+ * Many people fill in their forms for a long time, none is turned away or kept waiting, and nothing in the program grows: {@code
+ * bench/soak}. Prints a line each minute, and at the end how long answers took and whether each figure was flat.
  */
 class LongRun {
 
     private static final double MINUTES = Double.parseDouble(System.getProperty("minutes", "60"));
+    private static final int CLIENTS = Integer.getInteger("clients", 200);
+
+    /** A page each ten seconds. */
+    private static final Duration READING = Duration.ofSeconds(10);
+
+    private static final double SAVE_MILLIS = 250;
+    private static final double SEND_MILLIS = 800;
+    private static final double MOST = 0.95;
+    private static final String SAVE = "answer";
     private static final int SAMPLES_AT_LEAST = 20;
     private static final double FLAT = 0.05;
     private static final int A_FEW = 2;
@@ -45,11 +55,20 @@ class LongRun {
     void nothing_grows() throws Exception {
         try (Installation installation = Installation.start(home, List.of())) {
             Traffic traffic = Traffic.begin(installation.site());
-            double most = formsAMinute(traffic);
-            traffic.slowDown(most / 4);
-            System.out.printf("soak: %.1f minutes, at most %.1f forms a minute, a quarter is sent%n", MINUTES, most);
+            double most = pagesASecond(traffic);
+            traffic.think(READING);
+            traffic.more(() -> new Visitor(installation.site()), CLIENTS - Traffic.senders());
+            System.out.printf(
+                    "soak: %.1f minutes, %d clients with a page each %d s; %d clients without a pause saved %.1f pages a second%n",
+                    MINUTES, CLIENTS, READING.toSeconds(), Traffic.senders(), most);
             System.out.println("soak:  minute   forms  heap MB  threads  files  connections");
             List<Sample> samples = sampled(installation, traffic);
+            List<Double> saves = traffic.takeTimes(SAVE);
+            System.out.printf(
+                    "soak: %.1f pages a second were saved, %.0f %% of the most%n",
+                    saves.size() / MINUTES / 60, 100 * saves.size() / MINUTES / 60 / most);
+            within(SAVE, saves, SAVE_MILLIS);
+            within("send", traffic.takeTimes("send"), SEND_MILLIS);
             traffic.end();
             assertThat(traffic.refusals()).isEmpty();
             List<Boolean> flat = List.of(
@@ -61,13 +80,22 @@ class LongRun {
         }
     }
 
-    /** As fast as all senders can, for a sixth of the time. */
-    private static double formsAMinute(Traffic traffic) throws InterruptedException {
+    /** As fast as a few clients can, for a sixth of the time. */
+    private static double pagesASecond(Traffic traffic) throws InterruptedException {
         traffic.awaitMoreThan(Traffic.senders());
-        int before = traffic.received();
+        traffic.takeTimes(SAVE);
         double minutes = Math.max(0.5, Math.min(5, MINUTES / 6));
         Thread.sleep(Math.round(minutes * 60_000));
-        return Math.max(1, (traffic.received() - before) / minutes);
+        double most = traffic.takeTimes(SAVE).size() / minutes / 60;
+        traffic.takeTimes("send");
+        return most;
+    }
+
+    private static void within(String what, List<Double> times, double bar) {
+        double p95 = times.get((int) (times.size() * MOST));
+        System.out.printf(
+                "soak: %s, %,d times: p95 %.0f ms, at most %.0f ms, bar %.0f ms: %s%n",
+                what, times.size(), p95, times.get(times.size() - 1), bar, p95 <= bar ? "met" : "MISSED");
     }
 
     private List<Sample> sampled(Installation installation, Traffic traffic) throws Exception {

@@ -37,9 +37,7 @@ final class Sender implements Runnable {
     public void run() {
         try {
             while (traffic.open()) {
-                long begun = System.nanoTime();
                 fillInAndSend(clients.get());
-                traffic.pace(begun);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -77,6 +75,7 @@ final class Sender implements Runnable {
             }
         }
         fields.putAll(answers);
+        traffic.reading();
         Visitor.Answer next = until(() -> client.post(page.replaceFirst("[?].*", ""), fields), "answer");
         // What was typed is kept already when an answer was lost on its way back: the page is met again, and answered
         // again.
@@ -113,7 +112,9 @@ final class Sender implements Runnable {
     private Visitor.Answer until(Asked asked, String what) throws InterruptedException {
         while (true) {
             try {
+                long begun = System.nanoTime();
                 Visitor.Answer answer = asked.ask();
+                traffic.took(what, (System.nanoTime() - begun) / 1e6);
                 if (answer.status() < 500) {
                     return answer;
                 }

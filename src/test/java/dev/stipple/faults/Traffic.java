@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -28,7 +31,8 @@ public final class Traffic {
     private final AtomicInteger sending = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
-    private volatile long pauseMillis;
+    private final Map<String, ConcurrentLinkedQueue<Double>> times = new ConcurrentHashMap<>();
+    private volatile long thinkingMillis;
     private volatile long lastRefusal = System.nanoTime();
 
     /** A form that its client was told is received. */
@@ -42,14 +46,19 @@ public final class Traffic {
     /** The same, of visitors who come in some other way. */
     public static Traffic begin(Supplier<Visitor> clients) {
         Traffic traffic = new Traffic();
+        traffic.more(clients, SENDERS);
+        return traffic;
+    }
+
+    /** So many clients more. */
+    void more(Supplier<Visitor> clients, int senders) {
         List<Golden> kinds = List.of(Golden.named("01"), Golden.named("03"), Golden.named("06"), Golden.named("10"));
-        for (int i = 0; i < SENDERS; i++) {
+        for (int i = 0; i < senders; i++) {
             Thread sender =
-                    new Thread(new Sender(clients, kinds.get(i % kinds.size()).answers(), traffic), "sender-" + i);
-            traffic.threads.add(sender);
+                    new Thread(new Sender(clients, kinds.get(i % kinds.size()).answers(), this), "sender-" + i);
+            threads.add(sender);
             sender.start();
         }
-        return traffic;
     }
 
     public static int senders() {
@@ -60,20 +69,33 @@ public final class Traffic {
         return open;
     }
 
-    /**
-     * From now on, all together begin so many forms.
-     *
-     * @param formsAMinute nothing means as many as they can
-     */
-    public void slowDown(double formsAMinute) {
-        pauseMillis = formsAMinute == 0 ? 0 : Math.round(SENDERS * 60_000 / formsAMinute);
+    /** From now on each client reads a page for so long, on average, before it is answered. */
+    void think(Duration reading) {
+        thinkingMillis = reading.toMillis();
     }
 
-    /** After a form: as long as it takes to be as slow as was asked for. */
-    void pace(long begunNanos) throws InterruptedException {
-        while (open && (System.nanoTime() - begunNanos) / 1_000_000 < pauseMillis) {
+    /** Before a page is answered; somebody who is at it when the doors close hurries. */
+    void reading() throws InterruptedException {
+        long half = thinkingMillis / 2;
+        long end = half == 0
+                ? 0
+                : System.nanoTime() + (half + ThreadLocalRandom.current().nextLong(2 * half)) * 1_000_000;
+        while (open && end > 0 && System.nanoTime() < end) {
             Thread.sleep(50);
         }
+    }
+
+    /** How long an answer was on its way, in milliseconds. */
+    void took(String what, double milliseconds) {
+        times.computeIfAbsent(what, key -> new ConcurrentLinkedQueue<>()).add(milliseconds);
+    }
+
+    /** How long all answers to one kind of request were on their way since it was asked last, in milliseconds, sorted. */
+    List<Double> takeTimes(String what) {
+        return Optional.ofNullable(times.remove(what)).stream()
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
     }
 
     /** Lets each client finish the form that they are at. */

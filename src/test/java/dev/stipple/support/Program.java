@@ -51,12 +51,18 @@ public final class Program implements AutoCloseable {
 
     /** Starts one that was packaged elsewhere, with settings and nothing else that changes how it runs. */
     public static Program start(Path jar, Path home, List<String> settings, List<String> words) throws IOException {
+        return start(List.of("-jar", jar.toString()), home, settings, words);
+    }
+
+    /** The same, with what Java is told to run, as a file of options names it. */
+    public static Program start(List<String> what, Path home, List<String> settings, List<String> words)
+            throws IOException {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         Stream.of("-Dstipple.home=" + home, "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"),
                         settings.stream(),
-                        Stream.of("-jar", jar.toString()),
+                        what.stream(),
                         words.stream())
                 .flatMap(part -> part)
                 .toList();

@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The key hierarchy: master key over studio keys over one data key per record. */
 @ApplicationScoped
@@ -25,13 +26,17 @@ public class Keys {
     private static final List<String> DESTROY_ALL =
             List.of("delete from record_key where studio_id = ?1", "delete from studio_key where studio_id = ?1");
 
-    private final EntityManager entities;
+    /** Not as entities, nor in a language that is translated anew for each number of records. */
+    private static final String OF_MANY = """
+            select id, studio_key_version, wrapped from record_key where studio_id = :studio and id = any(:records)""";
+
+    private final Session entities;
     private final MasterKey master;
     private final KeyVersions versions;
     private final Clock clock;
     private final Map<StudioKey.Id, byte[]> unwrapped = new ConcurrentHashMap<>();
 
-    Keys(EntityManager entities, MasterKey master, KeyVersions versions, Clock clock) {
+    Keys(Session entities, MasterKey master, KeyVersions versions, Clock clock) {
         this.entities = entities;
         this.master = master;
         this.versions = versions;
@@ -109,7 +114,8 @@ public class Keys {
     }
 
     private boolean locked(RecordId record, String how) {
-        return !entities.createNativeQuery("select 1 from record_key where studio_id = ?1 and id = ?2 " + how)
+        return !entities.createNativeQuery(
+                        "select 1 from record_key where studio_id = ?1 and id = ?2 " + how, Integer.class)
                 .setParameter(1, record.studioId())
                 .setParameter(2, record.id())
                 .getResultList()
@@ -119,11 +125,21 @@ public class Keys {
     /** The ciphers of several records of one studio, in one read. */
     @Transactional
     public Map<UUID, RecordCipher> of(UUID studio, Collection<UUID> records) {
-        return entities.createQuery("from RecordKey where id.studioId = ?1 and id.id in ?2", RecordKey.class)
-                .setParameter(1, studio)
-                .setParameter(2, records)
-                .getResultStream()
-                .collect(Collectors.toMap(key -> key.id().id(), this::unwrap));
+        return entities
+                .createNativeQuery(OF_MANY, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("studio_key_version", Integer.class)
+                .addScalar("wrapped", byte[].class)
+                .setParameter("studio", studio)
+                .setParameter("records", records.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> unwrap(
+                                new RecordId(studio, row.get(0, UUID.class)),
+                                row.get(1, Integer.class),
+                                row.get(2, byte[].class))));
     }
 
     /** Destroys the key of a record: what is sealed with it can never be opened again. Part of the caller's transaction. */
@@ -142,8 +158,8 @@ public class Keys {
     @Transactional(Transactional.TxType.MANDATORY)
     public void destroyAll(UUID studio) {
         entities.flush();
-        DESTROY_ALL.forEach(
-                one -> entities.createNativeQuery(one).setParameter(1, studio).executeUpdate());
+        DESTROY_ALL.forEach(one ->
+                entities.createNativeMutationQuery(one).setParameter(1, studio).executeUpdate());
         entities.clear();
         forget(studio);
     }
@@ -155,9 +171,12 @@ public class Keys {
     }
 
     private RecordCipher unwrap(RecordKey key) {
-        RecordId record = key.id();
-        byte[] studioKey = studioKey(new StudioKey.Id(record.studioId(), key.studioKeyVersion()));
-        return new RecordCipher(Aead.open(studioKey, context(record), key.wrapped()), record.studioId(), record.id());
+        return unwrap(key.id(), key.studioKeyVersion(), key.wrapped());
+    }
+
+    private RecordCipher unwrap(RecordId record, int studioKeyVersion, byte[] wrapped) {
+        byte[] studioKey = studioKey(new StudioKey.Id(record.studioId(), studioKeyVersion));
+        return new RecordCipher(Aead.open(studioKey, context(record), wrapped), record.studioId(), record.id());
     }
 
     /** The version that new records are made with. One that was destroyed is not remembered either. */

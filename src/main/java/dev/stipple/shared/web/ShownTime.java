@@ -6,9 +6,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and times as people read them: in English for the desk, in their own language for clients. */
 public final class ShownTime {
+
+    private record Format(String pattern, Locale locale) {}
+
+    /** A pattern takes longer to read than a moment to write: a page of the queue has a hundred moments. */
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private ShownTime() {}
 
@@ -47,7 +54,8 @@ public final class ShownTime {
     }
 
     private static DateTimeFormatter format(String pattern, Locale language) {
-        return DateTimeFormatter.ofPattern(pattern, british(language));
+        return FORMATS.computeIfAbsent(
+                new Format(pattern, british(language)), made -> DateTimeFormatter.ofPattern(made.pattern, made.locale));
     }
 
     private static Locale british(Locale language) {

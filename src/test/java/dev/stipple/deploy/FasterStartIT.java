@@ -1,0 +1,49 @@
+package dev.stipple.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stipple.faults.Installation;
+import dev.stipple.support.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code deploy/faster-start} writes starts the same program, from the archive. */
+class FasterStartIT {
+
+    @TempDir
+    Path program;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void the_program_starts_from_what_an_earlier_start_had_read() throws Exception {
+        run("cp", "-a", Program.JAR.getParent() + "/.", program.toString());
+        String port = Integer.toString(Installation.freePort());
+        run("deploy/faster-start", program.toString(), port);
+
+        // Java refuses to start when it cannot use an archive that it is bound to.
+        List<String> settings = List.of("@" + Path.of("deploy", "jvm.options"), "-Xshare:on");
+        List<String> what = List.of("@" + program.resolve("start.options"));
+        try (Program started = Program.start(what, home, settings, List.of())) {
+            URI page = URI.create("http://127.0.0.1:" + started.port() + "/desk/sign-in");
+            try (var read = page.toURL().openStream()) {
+                assertThat(new String(read.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("<h1");
+            }
+            assertThat(started.said()).doesNotContain("[warning][cds");
+            started.stop();
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}
