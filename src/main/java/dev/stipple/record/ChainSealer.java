@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -22,21 +23,26 @@ class ChainSealer {
     private static final String HEAD =
             "select number, encode(hash, 'hex') from chain_link where studio_id = :studio order by number desc limit 1";
 
-    private static final String WAITING = "select " + Link.COLUMNS + " from chain_waiting"
+    static final String WAITING = "select " + Link.COLUMNS + " from chain_waiting"
             + " where studio_id = :studio and digest is not null order by at, record_id, kind, subject_id limit "
             + MOST;
 
-    /** Everything but the number and the hashes is taken as it waited. */
+    /** In one statement, however many. Everything but the number and the hashes is taken as it waited. */
     private static final String LINK = """
+            with made as (
+                select * from unnest(cast(:numbers as bigint[]), cast(:kinds as text[]), cast(:subjects as uuid[]),
+                                     cast(:before as text[]), cast(:hashes as text[]))
+                    as made (number, kind, subject_id, previous, hash)),
+            waited as (
+                delete from chain_waiting w using made
+                where w.studio_id = :studio and w.kind = made.kind and w.subject_id = made.subject_id
+                returning w.*, made.number, made.previous, made.hash)
             insert into chain_link
                 (studio_id, number, kind, subject_id, record_id, at, digest, edition_sha256, previous, hash)
-            select studio_id, :number, kind, subject_id, record_id, at, digest, edition_sha256,
-                   decode(:previous, 'hex'), decode(:hash, 'hex')
-            from chain_waiting where studio_id = :studio and kind = :kind and subject_id = :subject
+            select studio_id, number, kind, subject_id, record_id, at, digest, edition_sha256,
+                   decode(previous, 'hex'), decode(hash, 'hex')
+            from waited
             """;
-
-    private static final String LINKED =
-            "delete from chain_waiting where studio_id = :studio and kind = :kind and subject_id = :subject";
 
     private final Session entities;
     private final ChainKey key;
@@ -97,10 +103,16 @@ class ChainSealer {
         List<Tuple> head = tuples(HEAD, studio);
         long number = head.isEmpty() ? 0 : head.get(0).get(0, Long.class);
         String previous = head.isEmpty() ? Link.NOTHING : head.get(0).get(1, String.class);
+        List<Link> links = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         for (Tuple row : waiting) {
             number++;
-            previous = add(read(studio, number, row, previous));
+            Link link = read(studio, number, row, previous);
+            previous = key.hash(link.content());
+            links.add(link);
+            hashes.add(previous);
         }
+        add(studio, links, hashes);
         return waiting.size();
     }
 
@@ -117,22 +129,18 @@ class ChainSealer {
                 .executeUpdate();
     }
 
-    private String add(Link link) {
-        String hash = key.hash(link.content());
-        entities.createNativeMutationQuery(LINK)
-                .setParameter("studio", link.studio())
-                .setParameter("number", link.number())
-                .setParameter("kind", link.kind())
-                .setParameter("subject", link.subject())
-                .setParameter("previous", link.previous())
-                .setParameter("hash", hash)
+    private void add(UUID studio, List<Link> links, List<String> hashes) {
+        int added = entities.createNativeMutationQuery(LINK)
+                .setParameter("studio", studio)
+                .setParameter("numbers", links.stream().map(Link::number).toArray(Long[]::new))
+                .setParameter("kinds", links.stream().map(Link::kind).toArray(String[]::new))
+                .setParameter("subjects", links.stream().map(Link::subject).toArray(UUID[]::new))
+                .setParameter("before", links.stream().map(Link::previous).toArray(String[]::new))
+                .setParameter("hashes", hashes.toArray(String[]::new))
                 .executeUpdate();
-        entities.createNativeMutationQuery(LINKED)
-                .setParameter("studio", link.studio())
-                .setParameter("kind", link.kind())
-                .setParameter("subject", link.subject())
-                .executeUpdate();
-        return hash;
+        if (added != links.size()) {
+            throw new IllegalStateException("of " + links.size() + " rows that waited, " + added + " are there");
+        }
     }
 
     private static Link read(UUID studio, long number, Tuple row, String previous) {

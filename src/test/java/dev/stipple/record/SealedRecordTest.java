@@ -3,13 +3,18 @@ package dev.stipple.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stipple.shared.database.OwnerAccess;
 import dev.stipple.support.Rows;
 import dev.stipple.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +86,29 @@ class SealedRecordTest {
                 .contains("row " + row + " of " + table)
                 .contains("altered")
                 .contains(LinkKind.words(kind));
+    }
+
+    @Test
+    void of_much_that_waits_the_first_is_taken_by_index() throws SQLException {
+        OwnerAccess owner = OwnerAccess.from(ConfigProvider.getConfig()).orElseThrow();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into chain_waiting (studio_id, kind, subject_id, record_id, at, digest)
+                    select '%s', 'SUBMISSION', gen_random_uuid(), gen_random_uuid(), now() + n * interval '1 s', '\\x00'
+                    from generate_series(1, 20000) n""".formatted(studio.id()));
+            statement.execute("analyze chain_waiting");
+            String asked = ChainSealer.WAITING.replace(":studio", "'" + studio.id() + "'");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("explain " + asked)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            connection.rollback();
+            assertThat(plan).contains("chain_waiting_in_order").doesNotContain("Sort");
+        }
     }
 
     @ParameterizedTest
