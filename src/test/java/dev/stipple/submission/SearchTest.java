@@ -50,6 +50,9 @@ class SearchTest {
     Search search;
 
     @Inject
+    SearchMarks marks;
+
+    @Inject
     EarlierMarks earlier;
 
     @Inject
@@ -81,6 +84,41 @@ class SearchTest {
             ana.answer(PAGE, "words", typed).then().body(containsString("/desk/s/" + byEmail.id()));
         }
         ana.answer(PAGE, "words", "quiron überacker").then().statusCode(200).body(containsString("Nothing found"));
+    }
+
+    @Test
+    void a_form_is_found_by_a_common_name_and_a_rare_one_and_by_two_common_ones() {
+        UUID form =
+                send("Commonia Plentiful Rarissima", "phone", "07700 955 413").id();
+        UUID studio = northgate();
+        for (String common : List.of("commonia", "plentiful")) {
+            forms(studio, common, 1_100);
+        }
+
+        assertThat(search.find(studio, "commonia rarissima", 51)).containsExactly(form);
+        assertThat(search.find(studio, "rarissima plentiful commonia", 51)).containsExactly(form);
+        assertThat(search.find(studio, "commonia plentiful", 51)).containsExactly(form);
+        assertThat(search.find(studio, "rari", 51)).containsExactly(form);
+        assertThat(search.find(studio, "commonia nobody", 51)).isEmpty();
+    }
+
+    @Test
+    void of_a_name_that_very_many_have_those_who_began_last_are_found() {
+        UUID studio = northgate();
+        UUID earlier = send("Frequentine Early", "phone", "07700 955 414").id();
+        forms(studio, "frequentine", -1_100);
+        UUID later = send("Frequentine Late", "phone", "07700 955 415").id();
+
+        assertThat(search.find(studio, "frequentine", 51)).containsExactly(later, earlier);
+    }
+
+    /** Marks so many forms that are not there with the mark of a word; they were begun before all others when it is negative. */
+    private void forms(UUID studio, String word, int forms) {
+        String mark = HexFormat.of()
+                .formatHex(marks.of(studio, SearchWords.typed(word).get(0)).get(0));
+        String id = forms < 0 ? "lpad(to_hex(n), 32, '0')::uuid" : "gen_random_uuid()";
+        Rows.change("insert into search_mark (studio_id, mark, submission_id) select '" + studio + "', decode('" + mark
+                + "', 'hex'), " + id + " from generate_series(1, " + Math.abs(forms) + ") n");
     }
 
     @Test
