@@ -27,23 +27,23 @@ public class Search {
 
     private static final String NEWEST = " order by s.sent_at desc, s.id desc";
 
-    private static final String COUNT = "select %1$d as word, count(*) as n from (select 1 from search_mark m"
-            + " where m.studio_id = :studio and m.mark in (:word%1$d) limit " + (MANY + 1) + ") counted";
+    private static final String COUNT = "select %1$s as word, count(*) as n from (select 1 from search_mark m"
+            + " where m.studio_id = :studio and m.mark in (:word%1$s) limit " + (MANY + 1) + ") counted";
 
     /** Ids tell when a form was begun. */
     private static final String LATEST = "(select m.submission_id from search_mark m where m.studio_id = :studio"
-            + " and m.mark = :mark%d order by m.submission_id desc limit " + (MANY + 1) + ")";
+            + " and m.mark = :mark%s order by m.submission_id desc limit " + (MANY + 1) + ")";
 
     private static final String OF_THESE =
             "select s.id from (%s) found join submission s on s.studio_id = :studio and s.id = found.submission_id";
 
     /** Counted, not asked for by "exists": that the database may answer by reading all forms that have the word. */
     private static final String HAS = "(select count(*) from search_mark m where m.studio_id = :studio"
-            + " and m.submission_id = found.submission_id and m.mark in (:word%d)) > 0";
+            + " and m.submission_id = found.submission_id and m.mark in (:word%s)) > 0";
 
     private static final String FOUND = "select s.id from submission s where s.studio_id = :studio and s.id in (";
     private static final String BY_WORD =
-            "select m.submission_id from search_mark m where m.studio_id = :studio and m.mark in (:word%d)";
+            "select m.submission_id from search_mark m where m.studio_id = :studio and m.mark in (:word%s)";
 
     /** Joined, the database may compare each form that one word finds with each that another does: of two common words, millions. */
     private static final String BOTH = " intersect ";

@@ -33,9 +33,9 @@ public final class GrowthReport {
             | what, in ms | %s | times 10 costs |
             |---|%s---|
             %s
-            A line that stays level costs the same whatever the size. Where all clients share the name that is looked for, all of
-            them are read to find the latest 51. Retention reads what is due, and here each day the same part of all forms is. Verify and
-            judging again read every form of a studio, and their time per form stays the same.
+            A line that stays level costs the same whatever the size. Of a name that more than a thousand forms have, the latest thousand are
+            looked through. Retention reads what is due, and here each day the same part of all forms is. Verify and judging again read
+            every form of a studio, and their time per form stays the same.
 
             ## What a form takes on the disk
 
