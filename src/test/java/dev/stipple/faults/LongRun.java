@@ -53,7 +53,9 @@ class LongRun {
 
     @Test
     void nothing_grows() throws Exception {
-        try (Installation installation = Installation.start(home, List.of())) {
+        // As whoever installs it runs it, and with the collector whose report is read here.
+        List<String> options = List.of("@" + Path.of("deploy", "jvm.options"));
+        try (Installation installation = Installation.start(home, options)) {
             Traffic traffic = Traffic.begin(installation.site());
             double most = pagesASecond(traffic);
             traffic.think(READING);
@@ -121,6 +123,7 @@ class LongRun {
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .sum();
+        assertThat(heap).as("what the JVM says of its heap").isPositive();
         long threads = Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
                 .filter(line -> line.startsWith("Threads:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
