@@ -7,8 +7,12 @@ import dev.stipple.support.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +42,27 @@ class FasterStartIT {
             }
             assertThat(started.said()).doesNotContain("[warning][cds");
             started.stop();
+        }
+    }
+
+    /** Not those that an upgrade copied over it has left in the folder. */
+    @Test
+    void what_it_starts_has_the_jars_of_this_release_and_changed_classes_first() throws IOException {
+        Path folder = Program.JAR.getParent();
+        List<String> named;
+        try (JarFile jar = new JarFile(folder.resolve("stipple.jar").toFile())) {
+            named = List.of(jar.getManifest()
+                    .getMainAttributes()
+                    .getValue(Attributes.Name.CLASS_PATH)
+                    .split(" ", -1));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(named)
+                    .startsWith("quarkus/generated-bytecode.jar", "quarkus/transformed-bytecode.jar")
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString())
+                            .filter(file -> file.contains("/") && file.endsWith(".jar"))
+                            .toList());
         }
     }
 

@@ -76,11 +76,12 @@ public final class Traffic {
 
     /** Before a page is answered; somebody who is at it when the doors close hurries. */
     void reading() throws InterruptedException {
-        long half = thinkingMillis / 2;
-        long end = half == 0
-                ? 0
-                : System.nanoTime() + (half + ThreadLocalRandom.current().nextLong(2 * half)) * 1_000_000;
-        while (open && end > 0 && System.nanoTime() < end) {
+        if (thinkingMillis == 0) {
+            return;
+        }
+        long millis = thinkingMillis / 2 + ThreadLocalRandom.current().nextLong(thinkingMillis);
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (open && System.nanoTime() < end) {
             Thread.sleep(50);
         }
     }

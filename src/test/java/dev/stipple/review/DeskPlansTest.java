@@ -82,6 +82,14 @@ class DeskPlansTest {
             alter table review alter column studio_id reset (n_distinct);
             analyze review""";
 
+    /** Forms that are not there, each with the words of one that is. */
+    private static final String NAMESAKES = """
+            insert into search_mark (studio_id, mark, submission_id)
+            select studio_id, mark, form
+            from search_mark, (select gen_random_uuid() as form from generate_series(1, 1100)) forms
+            where submission_id = '%s';
+            analyze search_mark""";
+
     @Inject
     PlantedCases planted;
 
@@ -197,7 +205,7 @@ class DeskPlansTest {
         desk.put("sent since", Asked.by(() -> queue.sentSince(studio, clock.instant()), "review_sent"));
         desk.put(
                 "search for a name",
-                Asked.by(() -> search.find(studio, "Okafor", 51), "search_mark_pkey", "submission_pkey"));
+                Asked.by(() -> search.find(studio, "Ashdown", 51), "search_mark_pkey", "submission_pkey"));
         desk.put(
                 "search for a reference",
                 Asked.by(() -> search.find(studio, reference(studio), 51), "search_mark_pkey", "submission_pkey"));
@@ -275,12 +283,31 @@ class DeskPlansTest {
     @EnumSource
     void what_two_words_find_is_never_compared_one_by_one(Plans.Mode mode) {
         plans.begin(mode);
-        assertThat(plans.of(() -> search.find(large.studioId(), "Daniel Okafor", 51)))
-                .hasSize(2)
-                .allSatisfy(plan -> {
-                    assertThat(plan.tree().findValues("Join Filter")).isEmpty();
-                    assertThat(plan.readWhole()).isEmpty();
-                });
+        assertThat(twoWords()).hasSize(2).allSatisfy(DeskPlansTest::comparesNothing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_two_words_find_that_most_forms_have_is_intersected(Plans.Mode mode) {
+        Rows.change(NAMESAKES.formatted(sent.get(large.studioId())));
+        try {
+            plans.begin(mode);
+            List<Plans.Plan> found = twoWords();
+
+            assertThat(found).hasSize(2).allSatisfy(DeskPlansTest::comparesNothing);
+            assertThat(found.get(1).tree().findValuesAsText("Node Type")).contains("SetOp");
+        } finally {
+            Rows.forgetMarksOfNothing();
+        }
+    }
+
+    private List<Plans.Plan> twoWords() {
+        return plans.of(() -> search.find(large.studioId(), "Martin Ashdown", 51));
+    }
+
+    private static void comparesNothing(Plans.Plan plan) {
+        assertThat(plan.tree().findValues("Join Filter")).isEmpty();
+        assertThat(plan.readWhole()).isEmpty();
     }
 
     /** Fifty rows with their names, labels and flags, the counts of all views and what the filters offer. */

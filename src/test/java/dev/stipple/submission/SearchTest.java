@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,11 @@ class SearchTest {
 
     @Inject
     Clock clock;
+
+    @AfterEach
+    void takeMarksAway() {
+        Rows.forgetMarksOfNothing();
+    }
 
     @Test
     void a_form_is_found_by_name_reference_email_and_phone_and_leads_to_its_page() {

@@ -63,6 +63,13 @@ public final class Rows {
         change("delete from attempt_streak");
     }
 
+    /** Takes away the search marks of forms that are not there, as tests plant them. */
+    public static void forgetMarksOfNothing() {
+        change("""
+                delete from search_mark mark
+                where not exists (select from submission where studio_id = mark.studio_id and id = mark.submission_id)""");
+    }
+
     /** Tables as the text that a dump of the database would hold. */
     public static String dump(String... tables) {
         StringWriter dump = new StringWriter();
