@@ -41,7 +41,7 @@ enum Interruption {
 
     /** Whether words of despair are anywhere on a page, in what it cannot keep, too. */
     static boolean despair(Edition edition, TypedPage typed, LocalDate today) {
-        return edition.assess(typed.answers().with(typed.said()), today).crisis();
+        return edition.isCrisis(typed.answers().with(typed.said()), today);
     }
 
     /** Whether it is said even to a client who is leaving: it would not be said again when they come back. */

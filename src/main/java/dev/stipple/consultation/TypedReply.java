@@ -79,7 +79,7 @@ record TypedReply(AskedAgain read, TypedWords words, Optional<PageReading.Proble
         Answers all = read.answers().with(said);
         TypedWords.Heard inWords = words.heard(edition, today);
         return new TypedWords.Heard(
-                inWords.despair() || edition.assess(all, today).crisis(),
+                inWords.despair() || edition.isCrisis(all, today),
                 inWords.sign() || (edition.isUrgent(all, today) && !edition.isUrgent(held, today)));
     }
 

@@ -77,6 +77,11 @@ public record Edition(
                 && urgent.get().truth(FactsFromAnswers.of(questionnaire, answers, on), on) == Truth.TRUE;
     }
 
+    /** Whether words that ask for a person today are among answers: what their assessment says, and much sooner. */
+    public boolean isCrisis(Answers answers, LocalDate on) {
+        return ruleBook.isCrisis(FactsFromAnswers.of(questionnaire, answers, on), on);
+    }
+
     /** Judges answers as they stand on a day. A pure function: the same three arguments give the same assessment. */
     public Assessment assess(Answers answers, LocalDate on) {
         return ruleBook.assess(FactsFromAnswers.of(questionnaire, answers, on), on);

@@ -27,6 +27,7 @@ public final class RuleBook {
     private final List<Rule> rules;
     private final List<Rule> plain;
     private final List<Rule> stacks;
+    private final List<Rule> crises;
     private final Map<String, String> factOfIngredient = new HashMap<>();
 
     /** A book of these rules, each id once. */
@@ -36,6 +37,8 @@ public final class RuleBook {
                 rules.stream().filter(rule -> rule.kind() != RuleKind.STACK).toList();
         this.stacks =
                 rules.stream().filter(rule -> rule.kind() == RuleKind.STACK).toList();
+        this.crises =
+                rules.stream().filter(rule -> rule.kind() == RuleKind.CRISIS).toList();
         Set<String> counted =
                 stacks.stream().flatMap(stack -> stack.when().facts()).collect(Collectors.toSet());
         rules.stream()
@@ -70,6 +73,11 @@ public final class RuleBook {
             stack(findings, fact -> fact.startsWith(FINDING) ? told.get(fact) : facts.value(fact), on);
         }
         return new Assessment(on, findings, excluded(findings, facts));
+    }
+
+    /** What {@link Assessment#crisis()} says, without a look at the rest: it is asked each time that a page is answered. */
+    public boolean isCrisis(Facts facts, LocalDate on) {
+        return crises.stream().anyMatch(rule -> rule.when().truth(facts, on) == Truth.TRUE);
     }
 
     private void tell(Map<String, Value> told, Rule rule, Optional<Finding> finding) {

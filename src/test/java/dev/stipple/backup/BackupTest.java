@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stipple.shared.database.EmbeddedDatabase;
 import dev.stipple.shared.database.OwnerAccess;
 import dev.stipple.shared.sealing.KeyFile;
+import dev.stipple.support.Unpacked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class BackupTest {
 
     @BeforeAll
     static void start() throws Exception {
+        Unpacked.into(home);
         database = EmbeddedDatabase.start(home);
         filled = Filled.fill(database);
         KeyFile.master(home).create();

@@ -68,7 +68,8 @@ class EngineLawsIT {
             "every finding names a witness", EngineLawsIT::everyFindingHasAWitness,
             "a contradiction is never milder than either answer alone", EngineLawsIT::contradictionIsNeverMilder,
             "what people write never makes it milder", EngineLawsIT::wordsNeverMakeMilder,
-            "each proposed change yields what it promises", EngineLawsIT::changesKeepTheirPromise);
+            "each proposed change yields what it promises", EngineLawsIT::changesKeepTheirPromise,
+            "a crisis is seen without the rest as in the whole", EngineLawsIT::crisisIsTheSame);
 
     static Set<String> laws() {
         return new TreeSet<>(LAWS.keySet());
@@ -200,6 +201,11 @@ class EngineLawsIT {
         Assessment without = assess(silent);
         boolean milder = !tried.made().crisis() && look(tried.made()).compareTo(look(without)) < 0;
         return !milder && headline(tried.made()).compareTo(headline(without)) >= 0;
+    }
+
+    private static boolean crisisIsTheSame(Tried tried) {
+        return EDITION.isCrisis(tried.answers(), RandomForms.DAY)
+                == tried.made().crisis();
     }
 
     private static boolean changesKeepTheirPromise(Tried tried) {

@@ -60,6 +60,15 @@ class RuleBookTest {
     }
 
     @Test
+    void a_crisis_is_what_a_rule_of_that_kind_finds_and_neither_doubt_nor_another_rule() {
+        RuleBook despair = book(rule("despair").kind(RuleKind.CRISIS), rule("smoking"));
+
+        assertThat(despair.isCrisis(facts("despair", YES), DAY)).isTrue();
+        assertThat(despair.isCrisis(facts("despair", NO, "smoking", YES), DAY)).isFalse();
+        assertThat(despair.isCrisis(facts("smoking", YES), DAY)).isFalse();
+    }
+
+    @Test
     void the_day_of_the_assessment_is_the_one_it_was_asked_for() {
         assertThat(STACKED.assess(facts(), DAY).on()).isEqualTo(DAY);
     }

@@ -39,9 +39,6 @@ public final class FakeProvider implements AutoCloseable {
     public static final String CLIENT = "stipple-desk";
     public static final String SECRET = "a secret of 32 letters and spaces";
 
-    private static final RSAKey KEY = key();
-    private static final RSAKey STRANGER = key();
-
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile Consumer<JWTClaimsSet.Builder> claims = built -> {};
@@ -55,6 +52,15 @@ public final class FakeProvider implements AutoCloseable {
         NOT
     }
 
+    /** Keys are made when they are asked for: each takes a test's JVM seconds. */
+    private static final class Ours {
+        static final RSAKey KEY = key();
+    }
+
+    private static final class Stranger {
+        static final RSAKey KEY = key();
+    }
+
     private FakeProvider(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -62,7 +68,7 @@ public final class FakeProvider implements AutoCloseable {
             throw new UncheckedIOException(noPort);
         }
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, description()));
-        server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(Ours.KEY.toPublicJWK()).toString()));
         server.createContext("/ask", exchange -> {
             exchange.getResponseHeaders()
                     .add("Location", approve(exchange.getRequestURI()).toString());
@@ -177,7 +183,7 @@ public final class FakeProvider implements AutoCloseable {
         token.sign(
                 bySecret
                         ? new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8))
-                        : new RSASSASigner(signed == Signed.RIGHT ? KEY : STRANGER));
+                        : new RSASSASigner(signed == Signed.RIGHT ? Ours.KEY : Stranger.KEY));
         return token;
     }
 

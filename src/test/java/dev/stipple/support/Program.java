@@ -43,6 +43,9 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with settings, or runs one of its commands with them. */
     public static Program start(Path home, List<String> settings, List<String> words) throws IOException {
+        if (words.isEmpty()) {
+            Unpacked.into(home);
+        }
         // Many short lives: compiling for a long one would cost more than it brings.
         List<String> briefly = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         return start(

@@ -3,15 +3,10 @@ package dev.stipple.support;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -22,23 +17,24 @@ public final class Rows {
 
     /** Runs a statement; gives the rows changed. */
     public static int change(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(wrong);
-        }
+        return Superuser.ask(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 
     /** Runs a statement over more rows than a connection of the program would wait for. */
     public static void changeMany(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        Superuser.ask(connection -> {
+            int patience = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, 0);
-            statement.execute(sql);
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(wrong);
-        }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            connection.setNetworkTimeout(Runnable::run, patience);
+            return sql;
+        });
     }
 
     /** Changes what the database refuses to change, as somebody with its password could. */
@@ -48,13 +44,12 @@ public final class Rows {
 
     /** The first column of the first row as text. */
     public static String value(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(wrong);
-        }
+        return Superuser.ask(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            }
+        });
     }
 
     /** Begins all limits anew. */
@@ -73,25 +68,21 @@ public final class Rows {
     /** Tables as the text that a dump of the database would hold. */
     public static String dump(String... tables) {
         StringWriter dump = new StringWriter();
-        try (Connection connection = connect()) {
+        return Superuser.ask(connection -> {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            List<String> names = Stream.of(tables).toList();
-            for (String table : names) {
-                copy.copyOut("copy public.\"" + table + "\" to stdout", dump);
+            for (String table : tables) {
+                dump.write("COPY " + table + "\n");
+                copyOut(copy, table, dump);
             }
             return dump.toString();
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(wrong);
+        });
+    }
+
+    private static void copyOut(CopyManager copy, String table, Writer to) throws SQLException {
+        try {
+            copy.copyOut("copy public.\"" + table + "\" to stdout", to);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                "postgres",
-                config.getValue("quarkus.datasource.password", String.class));
     }
 }

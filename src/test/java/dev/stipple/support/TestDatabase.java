@@ -23,8 +23,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             Path folder = Files.createTempDirectory("stipple-test");
             home = folder;
+            Unpacked.into(folder);
             EmbeddedDatabase started = EmbeddedDatabase.start(folder);
             database = started;
+            Unpacked.keep(folder);
             return Map.of(
                     "quarkus.datasource.jdbc.url", started.jdbcUrl(),
                     "quarkus.datasource.username", started.appUsername(),

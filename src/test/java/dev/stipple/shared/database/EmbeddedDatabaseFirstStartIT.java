@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stipple.support.Unpacked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedDatabaseFirstStartIT {
+
+    /** A folder that is there while the server's programs are unpacked. */
+    private static final String UNPACKING = "bin";
 
     @TempDir
     Path home;
@@ -42,7 +46,7 @@ class EmbeddedDatabaseFirstStartIT {
     }
 
     @ParameterizedTest(name = "killed when there is a {0}")
-    @ValueSource(strings = {"bin", "PG_VERSION", "pg_hba.conf", "pg_control", "postmaster.pid"})
+    @ValueSource(strings = {UNPACKING, "PG_VERSION", "pg_hba.conf", "pg_control", "postmaster.pid"})
     void a_first_start_that_is_killed_is_healed_by_the_next(String sign) throws Exception {
         killFirstStartAt(sign);
 
@@ -52,6 +56,9 @@ class EmbeddedDatabaseFirstStartIT {
     }
 
     private void killFirstStartAt(String sign) throws Exception {
+        if (!sign.equals(UNPACKING)) {
+            Unpacked.into(home);
+        }
         try (Child child = Child.run(CommittingProgram.class, home)) {
             while (!isThere(sign)) {
                 assertThat(child.process().isAlive()).isTrue();

@@ -5,6 +5,7 @@ import static dev.stipple.shared.isolation.TwoStudios.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class StudiosApartTest {
     private static TwoStudios database;
 
     @BeforeAll
-    static void fill() throws SQLException {
+    static void fill() throws IOException, SQLException {
         database = TwoStudios.in(folder);
     }
 

@@ -2,6 +2,8 @@ package dev.stipple.shared.isolation;
 
 import dev.stipple.shared.database.EmbeddedDatabase;
 import dev.stipple.shared.database.OwnerAccess;
+import dev.stipple.support.Unpacked;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +38,8 @@ final class TwoStudios implements AutoCloseable {
         this.server = server;
     }
 
-    static TwoStudios in(Path folder) throws SQLException {
+    static TwoStudios in(Path folder) throws IOException, SQLException {
+        Unpacked.into(folder);
         TwoStudios made = new TwoStudios(EmbeddedDatabase.start(folder));
         Flyway.configure()
                 .dataSource(made.server.jdbcUrl(), made.server.username(), made.server.password())
