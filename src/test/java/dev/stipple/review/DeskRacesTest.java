@@ -38,6 +38,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,15 +202,20 @@ class DeskRacesTest {
     private int claimAll(StudioProfile own, StaffMember reviewer, Set<UUID> claimed) {
         int claims = 0;
         while (true) {
-            Optional<UUID> next = queue.unclaimed(QueuePages.reading(reviewer, own, clock.instant()));
-            if (next.isEmpty()) {
-                return claims;
-            }
-            ActResult result = acts.perform(
-                    DeskAct.CLAIM, new RecordId(own.id(), next.get()), reviewer, ActForm.EMPTY, clock.instant());
-            if (result.done()) {
-                claims++;
-                claimed.add(next.get());
+            try {
+                Optional<UUID> next = queue.unclaimed(QueuePages.reading(reviewer, own, clock.instant()));
+                if (next.isEmpty()) {
+                    return claims;
+                }
+                ActResult result = acts.perform(
+                        DeskAct.CLAIM, new RecordId(own.id(), next.get()), reviewer, ActForm.EMPTY, clock.instant());
+                if (result.done()) {
+                    claims++;
+                    claimed.add(next.get());
+                }
+            } catch (GenericJDBCException busy) {
+                // There are fewer connections than reviewers: on a crowded machine somebody is told so, and asks again.
+                assertThat(busy.getSQLException().getMessage()).containsIgnoringCase("acquisition timeout");
             }
         }
     }

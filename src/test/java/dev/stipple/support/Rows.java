@@ -71,7 +71,6 @@ public final class Rows {
         return Superuser.ask(connection -> {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : tables) {
-                dump.write("COPY " + table + "\n");
                 copyOut(copy, table, dump);
             }
             return dump.toString();

@@ -2,6 +2,7 @@ package dev.stipple.shared.web;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ final class Busy {
     /** Of the same class, and not passing: a statement that took too long will take too long again. */
     private static final String CANCELLED = "57014";
 
-    private static final String NONE_FREE = "Sorry, acquisition timeout!";
+    /** What all of the pool's messages say when it could give no connection in time; they come without a state. */
+    private static final String NONE_IN_TIME = "acquisition timeout";
 
     private Busy() {}
 
@@ -40,7 +42,9 @@ final class Busy {
         if (cause instanceof SQLException failed) {
             String state = failed.getSQLState();
             if (state == null || state.length() < 2) {
-                return String.valueOf(failed.getMessage()).startsWith(NONE_FREE);
+                return String.valueOf(failed.getMessage())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(NONE_IN_TIME);
             }
             return PASSING.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
         }

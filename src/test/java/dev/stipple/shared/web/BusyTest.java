@@ -32,9 +32,21 @@ class BusyTest {
         assertThat(Busy.is(new IllegalStateException(commit))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sorry, acquisition timeout!",
+                "Acquisition timeout while waiting for new connection",
+                "Acquisition timeout on health check"
+            })
+    void no_connection_to_be_had_in_time_passes_whatever_the_pool_waited_for(String message) {
+        assertThat(Busy.is(new IllegalStateException(new SQLException(message))))
+                .isTrue();
+    }
+
     @Test
-    void no_connection_to_be_had_and_no_worker_free_pass() {
-        assertThat(Busy.is(new SQLException("Sorry, acquisition timeout!"))).isTrue();
+    void no_worker_free_passes_and_what_is_ours_does_not() {
+        assertThat(Busy.is(new SQLException("wrong"))).isFalse();
         assertThat(Busy.is(new RejectedExecutionException())).isTrue();
         assertThat(Busy.is(new IllegalStateException("ours"))).isFalse();
     }
