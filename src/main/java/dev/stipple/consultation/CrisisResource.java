@@ -136,7 +136,7 @@ public class CrisisResource {
     private boolean despair(StudioProfile profile, OpenDraft draft) {
         LocalDate today = pages.today(profile);
         Answers counting = Journey.counting(draft.questionnaire(), draft.held(), today);
-        return draft.edition().edition().assess(counting, today).crisis();
+        return draft.edition().edition().isCrisis(counting, today);
     }
 
     /** A call can be asked for from here when words of despair are in the form; a person would not know why otherwise. */

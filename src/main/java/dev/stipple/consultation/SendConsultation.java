@@ -92,7 +92,7 @@ class SendConsultation {
             LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
             Answers written =
                     Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
-            if (draft.edition().edition().assess(written, today).crisis()) {
+            if (draft.edition().edition().isCrisis(written, today)) {
                 submit(studio, draft, written, link, now);
             }
         });

@@ -49,7 +49,7 @@ record TypedWords(String text) {
     record Heard(boolean despair, boolean sign) {
 
         static Heard in(Answers answers, Edition edition, LocalDate on) {
-            return new Heard(edition.assess(answers, on).crisis(), edition.isUrgent(answers, on));
+            return new Heard(edition.isCrisis(answers, on), edition.isUrgent(answers, on));
         }
 
         Heard or(Heard other) {
