@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.LogManager;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ public final class Main {
     private static final String OWNER_PASSWORD = "quarkus.flyway.password";
     private static final String NIGHTLY_BACKUP = "stipple.backup.nightly";
     private static final String ASSESS = "assess";
+    private static final String LOG_MANAGER = "org.jboss.logmanager.LogManager";
     private static final int CLOSE_SECONDS = 60;
 
     private Main() {}
 
     public static void main(String... args) {
+        // Before anything logs. The framework's own starter has done so; stipple.jar comes here without it.
+        System.setProperty("java.util.logging.manager", LOG_MANAGER);
         List<String> words = Arrays.asList(args);
         if (!words.isEmpty() && words.get(0).equals(ASSESS)) {
             LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -76,6 +80,7 @@ public final class Main {
     }
 
     private static void serve(String... args) {
+        requireOwnLog();
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
@@ -109,6 +114,18 @@ public final class Main {
         }
         if (exitCode.get() != 0 && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(exitCode.get());
+        }
+    }
+
+    /** Any other log would show what ours leaves out: words of clients in the messages of exceptions, above all. */
+    private static void requireOwnLog() {
+        String manager = LogManager.getLogManager().getClass().getName();
+        if (!manager.equals(LOG_MANAGER)) {
+            System.err.println(
+                    "Stipple did not start: something that Java loads before it, such as an agent, has put a log of its own"
+                            + " in place (" + manager
+                            + "), which would hold what clients type. Start it without that.");
+            System.exit(1);
         }
     }
 

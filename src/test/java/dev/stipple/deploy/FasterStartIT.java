@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code deploy/faster-start} writes starts the same program, from the archive. */
 class FasterStartIT {
+
+    private static final Pattern OWN_LINE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} (INFO|WARN|ERROR) +\\[");
+    private static final Pattern FOREIGN_LINE = Pattern.compile("(FINE|INFO|WARNING|SEVERE|ERROR): ");
 
     @TempDir
     Path program;
@@ -41,6 +46,10 @@ class FasterStartIT {
                         .contains("<h1");
             }
             assertThat(started.said()).doesNotContain("[warning][cds");
+            assertThat(started.said().lines())
+                    .as("it speaks by its own log, which leaves out what people typed")
+                    .anyMatch(line -> OWN_LINE.matcher(line).lookingAt() && line.contains("Listening on"))
+                    .noneMatch(line -> FOREIGN_LINE.matcher(line).lookingAt());
             started.stop();
         }
     }
