@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The test database as somebody who may do everything sees it. Connections are used again: the proof of the password costs a
- * test's JVM a hundred times what a statement does. Whoever takes one finds nothing in it that another has left.
+ * test's JVM far more than a statement does. Whoever takes one finds nothing in it that another has left.
  */
 public final class Superuser {
 

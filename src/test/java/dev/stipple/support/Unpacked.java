@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database server's programs, unpacked once for all tests of a build: unpacking them takes a test's JVM ten seconds of
+ * The database server's programs, unpacked once for all tests of a build: unpacking them takes a test's JVM seconds of
  * processor time, and every home begins without them. A home is given links to the same files, which nobody writes to.
  */
 public final class Unpacked {
