@@ -50,7 +50,7 @@ public class BareResource {
         return rows.add(bytes).toString();
     }
 
-    /** Nanoseconds of processor time and bytes allocated since the start. */
+    /** What the process has used up since its start, as {@link Cost#now} tells it. */
     @GET
     @Path("cost")
     @Produces(MediaType.TEXT_PLAIN)

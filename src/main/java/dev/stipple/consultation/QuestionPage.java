@@ -90,14 +90,15 @@ record QuestionPage(
 
     static List<QuestionView> views(
             PageFrame frame, List<Question> shown, boolean named, Posted typed, List<PageReading.Problem> problems) {
+        Set<String> reveals = frame.journey().reveals(frame.page());
         Map<String, String> errors = new HashMap<>();
         problems.forEach(problem -> errors.put(problem.question(), problem.message()));
         return shown.stream()
                 .map(question -> QuestionView.of(
                         question,
                         named,
-                        onlyIf(frame, question),
-                        countsFor(frame, question),
+                        reveals.contains(question.id()) ? onlyIf(frame, question) : "",
+                        reveals.contains(question.id()) ? countsFor(frame, question) : "",
                         about(frame, question),
                         typed,
                         errors))
@@ -135,11 +136,8 @@ record QuestionPage(
         return codes.isEmpty() ? answer : new Answer.Choices(codes);
     }
 
-    /** Says which answers of the same page make a question count: without scripts it is on screen for all of them. */
+    /** Says which answers of the same page make a revealed question count: without scripts it is on screen for all of them. */
     private static String onlyIf(PageFrame frame, Question question) {
-        if (!frame.journey().reveals(frame.page()).contains(question.id())) {
-            return "";
-        }
         String answers = question.asked().when().stream()
                 .flatMap(Condition::codeTests)
                 .filter(test -> frame.page().asks(test.fact()))
@@ -159,7 +157,7 @@ record QuestionPage(
         boolean straight = question.asked().when().stream()
                 .flatMap(Condition::tree)
                 .noneMatch(part -> part instanceof Condition.Not);
-        return !straight || !frame.journey().reveals(frame.page()).contains(question.id())
+        return !straight
                 ? ""
                 : question.asked().when().stream()
                         .flatMap(Condition::codeTests)

@@ -134,11 +134,11 @@ public final class Journey {
     public static Optional<Page> arisen(Questionnaire questionnaire, Answers held, LocalDate on) {
         Journey journey = new Journey(questionnaire, on);
         questionnaire.pages().forEach(page -> journey.enter(page, held));
+        Answers counting = journey.answers();
         return questionnaire.pages().stream()
                 .filter(Page::inPlace)
                 .map(page -> page.with(page.questions().stream()
-                        .filter(question ->
-                                journey.known.answers().to(question.id()).isEmpty())
+                        .filter(question -> counting.to(question.id()).isEmpty())
                         .filter(question -> journey.holds(question.asked().when(), journey.known))
                         .toList()))
                 .filter(page -> !page.questions().isEmpty())

@@ -26,9 +26,10 @@ record BenchmarksPage(List<String> machine, List<String> bars, List<String> rows
 
     private static final String HOW = """
             `wrk` with 16 connections, two for the desk. Every request carries its own client's cookies; a draft is answered once and
-            sent once; posts carry the form's token and `Sec-Fetch-Site`. Each load is preceded by rounds of half its length until it gets no
-            quicker. Each kind of request is tried once before, and a load with one failed request counts for nothing. Processor time and allocation are the
-            program's own, divided by requests; bytes are received ones, heads included. The bare page and the bare insert are in the
+            sent once; posts carry the form's token and `Sec-Fetch-Site`. Each load is preceded by rounds of half its length, sixteen at most,
+            until the compiler of the program is at work for 5 % of a round or less; "compiling" is for how much of the load it was. Each kind of
+            request is tried once before, and a load with one failed request counts for nothing. Processor time and allocation are the program's
+            own, divided by requests; bytes are received ones, heads included. The bare page and the bare insert are in the
             same process, behind the same outer wall, and not in what is delivered. `pgbench` runs with 16 clients and prepared
             statements; the statements of a send are those that the database's log shows. Java runs with `deploy/jvm.options`.
             """;

@@ -17,7 +17,9 @@ class DeskSpeed {
     private static final String SIGN_IN = """
             insert into session (token_hash, studio_id, person_id, created_at, last_seen_at, ends_at, assurance, device)
             select sha256(convert_to('%s', 'UTF8')), studio_id, id, now(), now(), now() + interval '8 hours', 'FACTOR', 'Load'
-            from person where email = 'lead@filled-001.example' on conflict do nothing""";
+            from person where email = 'lead@filled-001.example'
+            on conflict (token_hash) do update set (created_at, last_seen_at, ends_at)
+                = (excluded.created_at, excluded.last_seen_at, excluded.ends_at)""";
 
     private static final String OF_STUDIO =
             " from submission where studio_id = (select studio_id from studio where slug = 'filled-001')"

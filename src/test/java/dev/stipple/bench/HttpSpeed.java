@@ -114,8 +114,7 @@ class HttpSpeed {
         Row single = Row.of(
                 "`pgbench`: one row of the same bytes",
                 pgbench.run("insert.sql", Map.of("body", Pgbench.bytes(bytes)), CLIENTS, SECONDS),
-                0,
-                0);
+                Spent.NOTHING);
         Row bare = bareInsert(program, bytes);
         Planted measured = drafts(program, most, SECONDS, true);
         long before = forms(program);
@@ -163,8 +162,7 @@ class HttpSpeed {
         return Row.of(
                 "`pgbench`: the statements of a send, the same bytes",
                 pgbench.run("send.sql", Replay.variables(program), CLIENTS, SECONDS),
-                0,
-                0);
+                Spent.NOTHING);
     }
 
     private void results(Measured program, Planted sent) throws Exception {

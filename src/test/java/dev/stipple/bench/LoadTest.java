@@ -43,15 +43,15 @@ class LoadTest {
     void the_cost_of_a_load_is_told_for_one_request() {
         Load load = new Load(1_000, 2, 0, 1, 2, 3, 5_000_000);
 
-        Row row = Row.of("a page", load, 3_000_000_000L, 512_000 * 1_024L);
+        Row row = Row.of("a page", load, new Spent(3_000_000_000L, 512_000 * 1_024L, 100_000_000L));
 
-        assertThat(row.line()).isEqualTo("| a page | 500 | 1.0 | 2.0 | 3.0 | 3.00 | 512 | 5,000 |");
+        assertThat(row.line()).isEqualTo("| a page | 500 | 1.0 | 2.0 | 3.0 | 3.00 | 512 | 5 % | 5,000 |");
     }
 
     @Test
     void what_is_not_the_programs_has_no_cost() {
-        Row row = Row.of("a row", new Load(10, 1, 0, 1, 2, 3, 0), 0, 0);
+        Row row = Row.of("a row", new Load(10, 1, 0, 1, 2, 3, 0), Spent.NOTHING);
 
-        assertThat(row.line()).isEqualTo("| a row | 10 | 1.0 | 2.0 | 3.0 | - | - | - |");
+        assertThat(row.line()).isEqualTo("| a row | 10 | 1.0 | 2.0 | 3.0 | - | - | - | - |");
     }
 }

@@ -42,8 +42,10 @@ final class Measured implements AutoCloseable {
     /** Further options of its JVM, for whoever wants to know where the time goes (docs/performance.md). */
     private static final String MORE = System.getProperty("options", "");
 
-    private static final int MOST_WARMINGS = 12;
-    private static final double QUICKER = 1.05;
+    private static final int MOST_WARMINGS = 16;
+
+    /** So little of a load does the compiler of a warm program work. */
+    private static final double QUIET = 0.05;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -105,16 +107,13 @@ final class Measured implements AutoCloseable {
 
     /**
      * A program that has just started is slow for a while: it is compiled while it runs. Nobody is measured by that but
-     * bench/start, so a load is repeated until it gets no quicker.
+     * bench/start, so a load is repeated until the compiler has next to nothing left to do.
      */
     static void warm(Callable<Row> load) throws Exception {
-        double best = 0;
         for (int round = 0; round < MOST_WARMINGS; round++) {
-            double rate = load.call().rate();
-            if (rate < QUICKER * best) {
+            if (load.call().compiling() <= QUIET) {
                 return;
             }
-            best = rate;
         }
     }
 
@@ -123,13 +122,13 @@ final class Measured implements AutoCloseable {
             throws IOException, InterruptedException {
         Path file = Request.write(requests);
         try {
-            long[] before = cost();
+            Spent before = spent();
             Load load = wrk(file, again, connections, seconds);
-            long[] after = cost();
+            Spent spent = spent().since(before);
             if (load.errors() > 0) {
                 throw new IllegalStateException(what + ": " + load.errors() + " of " + load.requests() + " failed");
             }
-            return Row.of(what, load, after[0] - before[0], after[1] - before[1]);
+            return Row.of(what, load, spent);
         } finally {
             Files.delete(file);
         }
@@ -151,9 +150,8 @@ final class Measured implements AutoCloseable {
                 again ? "again" : "once")));
     }
 
-    private long[] cost() throws IOException, InterruptedException {
-        String[] said = ask(Request.get("/api/bench/cost", ""), 200).body().split(" ", -1);
-        return new long[] {Long.parseLong(said[0]), Long.parseLong(said[1])};
+    private Spent spent() throws IOException, InterruptedException {
+        return Spent.told(ask(Request.get("/api/bench/cost", ""), 200).body());
     }
 
     /** Runs an outside program to its end; gives what it said. */

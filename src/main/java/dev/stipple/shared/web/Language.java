@@ -27,6 +27,8 @@ public class Language {
     private static final Locale ENGLISH = Locale.ENGLISH;
     private static final List<Locale> KNOWN = List.of(ENGLISH, Locale.forLanguageTag("es"));
 
+    private static final String OF_BROWSER = "stipple.language-of-browser";
+
     private static final Pattern OF_A_STUDIO = Pattern.compile("/c/([a-z0-9-]+)(/.*)?");
 
     private final CurrentVertxRequest request;
@@ -109,9 +111,14 @@ public class Language {
                 .flatMap(Language::named);
     }
 
+    /** Read once for each request: a page asks for its language some thirty times. */
     private static Optional<Locale> ofBrowser(RoutingContext current) {
-        return Optional.ofNullable(current.request().getHeader("Accept-Language"))
-                .flatMap(Language::firstSpoken);
+        return Optional.ofNullable(current.<Optional<Locale>>get(OF_BROWSER)).orElseGet(() -> {
+            Optional<Locale> spoken = Optional.ofNullable(current.request().getHeader("Accept-Language"))
+                    .flatMap(Language::firstSpoken);
+            current.put(OF_BROWSER, spoken);
+            return spoken;
+        });
     }
 
     private Optional<Locale> ofStudio(RoutingContext current) {
