@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /** An identity provider on this machine. It believes everybody at once, takes each code once, and signs what the test wants. */
@@ -52,13 +53,19 @@ public final class FakeProvider implements AutoCloseable {
         NOT
     }
 
-    /** Keys are made when they are asked for: each takes a test's JVM seconds. */
+    /** Made while the program under test starts: it takes seconds, and whoever asks for it waits no longer than for an answer. */
     private static final class Ours {
         static final RSAKey KEY = key();
+
+        /** To name the class is enough. */
+        static void make() {}
     }
 
+    /** Made for the few tests that want it, before they ask. */
     private static final class Stranger {
         static final RSAKey KEY = key();
+
+        static void make() {}
     }
 
     private FakeProvider(int port) {
@@ -81,6 +88,7 @@ public final class FakeProvider implements AutoCloseable {
     public static FakeProvider startAt(int port) {
         FakeProvider provider = new FakeProvider(port);
         provider.server.start();
+        ForkJoinPool.commonPool().execute(Ours::make);
         return provider;
     }
 
@@ -103,6 +111,9 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     public FakeProvider signed(Signed how) {
+        if (how == Signed.BY_A_STRANGER) {
+            Stranger.make();
+        }
         signed = how;
         return this;
     }
