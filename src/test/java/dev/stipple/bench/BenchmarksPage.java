@@ -31,7 +31,8 @@ record BenchmarksPage(List<String> machine, List<String> bars, List<String> rows
             request is tried once before, and a load with one failed request counts for nothing. Processor time and allocation are the program's
             own, divided by requests; bytes are received ones, heads included. The bare page and the bare insert are in the
             same process, behind the same outer wall, and not in what is delivered. `pgbench` runs with 16 clients and prepared
-            statements; the statements of a send are those that the database's log shows. Java runs with `deploy/jvm.options`.
+            statements; the statements of a send are those that the database's log shows. Java runs with `deploy/jvm.options`,
+            for the desk without jobs: the first of a filled database is a backup of all of it.
             """;
 
     private static final Pattern RULES = Pattern.compile("(assessment\\w+): ([0-9.]+) microseconds.*");
