@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That somebody opened or changed something. Inserted once, never changed; holds ids only. */
+/** That somebody opened or changed something. Read only here: {@link AccessLog} writes it once; holds ids only. */
 @Entity
 @Immutable
 class AuditEvent {
@@ -27,14 +27,6 @@ class AuditEvent {
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEvent() {}
-
-    AuditEvent(RecordId id, Instant at, UUID actorId, AccessLog.Kind kind, UUID subjectId) {
-        this.id = id;
-        this.at = at;
-        this.actorId = actorId;
-        this.kind = kind;
-        this.subjectId = subjectId;
-    }
 
     AccessLog.Line line() {
         return new AccessLog.Line(id.id(), at, actorId, kind, subjectId);

@@ -66,8 +66,8 @@ record Ageing(WorkingHours hours, Instant now) {
 
     /** Nothing more on the evening after closing: no working time has passed yet. */
     private String by(String before, Instant due) {
-        boolean none = hours.workingBetween(due, now).toMinutes() == 0;
-        return none ? "" : before + span(due, now);
+        Duration late = hours.workingBetween(due, now);
+        return late.toMinutes() == 0 ? "" : before + words(late);
     }
 
     private String ago(Instant at) {
@@ -79,7 +79,11 @@ record Ageing(WorkingHours hours, Instant now) {
     }
 
     private String span(Instant from, Instant to) {
-        return words(hours.workingBetween(from, to), Duration.between(hours.opens(), hours.closes()));
+        return words(hours.workingBetween(from, to));
+    }
+
+    private String words(Duration work) {
+        return words(work, Duration.between(hours.opens(), hours.closes()));
     }
 
     /** In days from one day on, in minutes below one hour. */

@@ -37,7 +37,7 @@ public class OpenedForStaff {
     /** The names that clients gave, by submission; a line for each. */
     @Transactional
     public Map<UUID, String> names(StaffMember by, AccessLog.Kind how, List<UUID> ids) {
-        ids.forEach(id -> access.opened(by.studioId(), by.id(), how, id));
+        access.opened(by.studioId(), by.id(), how, ids);
         return submissions.names(by.studioId(), ids);
     }
 }

@@ -10,7 +10,7 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A test class with a Chromium of its own. Its pages are those of a small phone: 320 x 568, scripts off. */
+/** A test class with windows in Chromium. Its pages are those of a small phone: 320 x 568, scripts off. */
 abstract class InChromium {
 
     private static Chromium chromium;

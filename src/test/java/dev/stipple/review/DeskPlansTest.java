@@ -3,6 +3,7 @@ package dev.stipple.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stipple.numbers.NumbersAsked;
+import dev.stipple.privacy.AccessLog;
 import dev.stipple.rights.Periods;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.People;
@@ -10,6 +11,7 @@ import dev.stipple.studio.Role;
 import dev.stipple.studio.StaffMember;
 import dev.stipple.studio.StudioProfile;
 import dev.stipple.submission.ClientLinks;
+import dev.stipple.submission.OpenedForStaff;
 import dev.stipple.submission.Search;
 import dev.stipple.support.Crowd;
 import dev.stipple.support.Golden;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +119,9 @@ class DeskPlansTest {
 
     @Inject
     Search search;
+
+    @Inject
+    OpenedForStaff opened;
 
     @Inject
     AgedForms aged;
@@ -320,6 +326,25 @@ class DeskPlansTest {
                                 queuePages.of(large, all, QueuePage.Notice.NONE).lines())
                         .hasSize(ReviewQueue.PAGE)))
                 .hasSizeLessThanOrEqualTo(STATEMENTS);
+    }
+
+    /** What a search has found: its names, and the line in the access log that each of them is. */
+    @Test
+    void fifty_names_are_opened_with_as_many_statements_as_one() {
+        plans.begin(Plans.Mode.FORCE_CUSTOM_PLAN);
+        List<UUID> found = search.find(large.studioId(), "Ashdown", 1);
+        List<UUID> fifty = Stream.concat(found.stream(), Stream.generate(UUID::randomUUID))
+                .limit(ReviewQueue.PAGE)
+                .toList();
+
+        List<Plans.Plan> ofOne = plans.of(() -> names(found));
+
+        assertThat(ofOne).isNotEmpty();
+        assertThat(plans.of(() -> names(fifty))).hasSameSizeAs(ofOne);
+    }
+
+    private void names(List<UUID> ids) {
+        assertThat(opened.names(large, AccessLog.Kind.SEARCH, ids)).hasSize(1);
     }
 
     /** Where half of the table seems to be of each studio, one plan for all alike would read it whole, and a small one pays. */

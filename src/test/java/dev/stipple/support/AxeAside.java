@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +22,6 @@ public final class AxeAside implements AutoCloseable {
 
     private final NewContextOptions size;
     private final ExecutorService checks = Executors.newFixedThreadPool(BROWSERS);
-    private final Queue<Chromium> opened = new ConcurrentLinkedQueue<>();
     private final Map<Thread, Axe> byThread = new ConcurrentHashMap<>();
     private final List<Checked> waiting = new ArrayList<>();
 
@@ -45,11 +42,9 @@ public final class AxeAside implements AutoCloseable {
 
     /** A browser may only be used by the thread that opened it. */
     private Axe axe() {
-        return byThread.computeIfAbsent(Thread.currentThread(), thread -> {
-            Chromium chromium = Chromium.open();
-            opened.add(chromium);
-            return new Axe(chromium.browser().newContext(size));
-        });
+        return byThread.computeIfAbsent(
+                Thread.currentThread(),
+                thread -> new Axe(Chromium.open().browser().newContext(size)));
     }
 
     /** Waits for all that was taken, and asserts that nothing was found. */
@@ -61,11 +56,8 @@ public final class AxeAside implements AutoCloseable {
         }
     }
 
-    /** Nothing is checked any more, so that the browsers are nobody's. */
     @Override
     public void close() {
-        byThread.clear();
         checks.shutdownNow();
-        opened.forEach(Chromium::close);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stipple.support;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -8,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's Chromium for browser tests. Where there is none they are skipped, unless they are required. */
+/**
+ * The system's Chromium for browser tests. Where there is none they are skipped, unless they are required. One for each thread,
+ * as a browser may only be used by the thread that started it: a start takes three seconds of processor time. What each class
+ * of tests opens in it knows nothing of the others and is closed with the class; the browser ends with the tests.
+ */
 public final class Chromium implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable Chromium> RUNNING = new ThreadLocal<>();
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -39,7 +47,7 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** Opens the browser, or skips the test with a line that says how to get one. */
+    /** This thread's browser, or skips the test with a line that says how to get one. */
     public static Chromium open() {
         Optional<Path> executable = Stream.of(PLACES)
                 .flatMap(List::stream)
@@ -52,16 +60,21 @@ public final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(
                 executable.isPresent(),
                 "browser tests skipped: install Chromium (Debian: apt-get install chromium) to run them");
-        return new Chromium(executable.orElseThrow());
+        Chromium running = RUNNING.get();
+        if (running == null || !running.browser.isConnected()) {
+            running = new Chromium(executable.orElseThrow());
+            RUNNING.set(running);
+        }
+        return running;
     }
 
     public com.microsoft.playwright.Browser browser() {
         return browser;
     }
 
+    /** Closes all that was opened in it. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 }
