@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.stipple.message.Mail;
 import dev.stipple.message.TestPost;
 import dev.stipple.shared.RecordId;
 import dev.stipple.studio.Role;
@@ -71,8 +70,8 @@ class EndingPageTest extends InOwnStudio {
         owner.get(OWNER).then().statusCode(403);
         heir.get(OWNER).then().statusCode(200);
         for (Role role : new Role[] {Role.OWNER, Role.PRACTITIONER}) {
-            assertThat(post.since(before, studio.email(role), 1).stream().map(Mail::subject))
-                    .contains("The desk has another owner");
+            assertThat(post.titled(before, studio.email(role), "The desk has another owner"))
+                    .hasSize(1);
         }
         assertThat(studio.value("select count(*) from audit_event")).isEqualTo("2");
     }

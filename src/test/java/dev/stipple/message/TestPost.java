@@ -3,6 +3,7 @@ package dev.stipple.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The post for tests: sent when asked for, and read. */
 @ApplicationScoped
@@ -23,12 +24,24 @@ public class TestPost {
 
     /** The mails that went to an address since a moment: only the newest of all are kept, so counting on is no way to wait. */
     public List<Mail> since(Instant moment, String address, int count) {
+        return found(moment, mail -> mail.to().equals(address), count);
+    }
+
+    /**
+     * The mails of one subject that went to an address since a moment, at least one, the latest first: who leads a studio may hear
+     * of an alarm at any time as well.
+     */
+    public List<Mail> titled(Instant moment, String address, String subject) {
+        return found(moment, mail -> mail.to().equals(address) && mail.subject().equals(subject), 1);
+    }
+
+    private List<Mail> found(Instant moment, Predicate<Mail> wanted, int count) {
         for (int tries = 0; tries < 100; tries++) {
             sender.send();
             List<Mail> mails = setup.shown().orElseThrow().all().stream()
                     .filter(shown -> !shown.at().isBefore(moment))
                     .map(ShownMails.Shown::mail)
-                    .filter(mail -> mail.to().equals(address))
+                    .filter(wanted)
                     .toList();
             if (mails.size() >= count) {
                 return mails;

@@ -88,8 +88,7 @@ class AlarmsTest {
         mails.run();
         mails.run();
 
-        List<String> texts = post.since(before, "olu@northgate.example", 1).stream()
-                .filter(mail -> mail.subject().equals("Something needs attention"))
+        List<String> texts = post.titled(before, "olu@northgate.example", "Something needs attention").stream()
                 .map(mail -> mail.text())
                 .filter(text -> text.contains("The rules failed"))
                 .toList();
