@@ -72,36 +72,38 @@ class SendConsultation {
 
     @Transactional
     Sent send(StudioProfile studio, String draftToken, Instant now) {
-        String link = link(draftToken);
-        drafts.lock(studio.id(), draftToken).ifPresent(draft -> {
-            LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
-            Journey journey = draft.journey(today);
-            if (journey.complete()) {
-                submit(studio, draft, journey.answers(), link, now);
-                progress.sent(draft, now);
-            }
-        });
-        return already(studio, draftToken);
+        Optional<OpenDraft> held = drafts.lock(studio.id(), draftToken);
+        LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
+        Optional<Journey> whole = held.map(draft -> draft.journey(today)).filter(Journey::complete);
+        if (whole.isEmpty()) {
+            return already(studio, draftToken);
+        }
+        OpenDraft draft = held.orElseThrow();
+        progress.sent(draft, now);
+        return submit(studio, draft, whole.get().answers(), draftToken, now);
     }
 
     /** Sends an unfinished form that holds words of despair, so that a person can make contact today. Nothing else. */
     @Transactional
     Sent sendForHelp(StudioProfile studio, String draftToken, Answers contact, Instant now) {
-        String link = link(draftToken);
-        drafts.lock(studio.id(), draftToken).ifPresent(draft -> {
+        Optional<OpenDraft> held = drafts.lock(studio.id(), draftToken);
+        if (held.isPresent()) {
+            OpenDraft draft = held.get();
             LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
             Answers written =
                     Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
             if (draft.edition().edition().isCrisis(written, today)) {
-                submit(studio, draft, written, link, now);
+                return submit(studio, draft, written, draftToken, now);
             }
-        });
+        }
         return already(studio, draftToken);
     }
 
-    private void submit(StudioProfile studio, OpenDraft draft, Answers answers, String link, Instant now) {
+    private Sent submit(StudioProfile studio, OpenDraft draft, Answers answers, String draftToken, Instant now) {
+        String link = link(draftToken);
         submit.submit(studio, draft.id(), draft.edition(), answers, link, now);
         photos.sent(draft, answers, now);
         drafts.sent(draft.id(), link);
+        return new Sent(link, Optional.of(draft.id().id()));
     }
 }

@@ -44,8 +44,8 @@ public final class AssessmentWriter {
 
     /** Judges the answers as of a day and writes the result. */
     public static AssessmentDocument assess(Edition edition, Answers answers, LocalDate on) {
-        return new AssessmentWriter(edition, answers)
-                .write(edition.assess(answers, on), new Changes(edition, answers, on).smallest());
+        Changes changes = new Changes(edition, answers, on);
+        return new AssessmentWriter(edition, answers).write(changes.now(), changes.smallest());
     }
 
     private AssessmentDocument write(Assessment assessment, List<Counterfactuals.Proven<Move>> changes) {

@@ -46,6 +46,11 @@ public final class Changes {
         this.now = edition.assess(answers, on);
     }
 
+    /** The answers as they stand. */
+    public Assessment now() {
+        return now;
+    }
+
     /** At most three smallest sets, each proven by judging the client again with it. */
     public List<Counterfactuals.Proven<Move>> smallest() {
         return new Counterfactuals<>(now, moves(), this::after).smallest();

@@ -53,7 +53,7 @@ class PendingCounts {
     }
 
     private LocalDate day(UUID studio, Instant at) {
-        return at.atZone(studios.byId(studio).hours().zone()).toLocalDate();
+        return at.atZone(studios.lately(studio).hours().zone()).toLocalDate();
     }
 
     private void add(Counter counter, SortedMap<String, Long> counts) {

@@ -1,6 +1,5 @@
 package dev.stipple.review;
 
-import dev.stipple.photo.Photos;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.RecordId;
 import dev.stipple.shared.isolation.AcrossStudios;
@@ -35,13 +34,11 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
     private final Keys keys;
     private final Timeline timeline;
     private final QueueMarks marks;
-    private final Photos photos;
 
-    Reviews(Keys keys, Timeline timeline, QueueMarks marks, Photos photos) {
+    Reviews(Keys keys, Timeline timeline, QueueMarks marks) {
         this.keys = keys;
         this.timeline = timeline;
         this.marks = marks;
-        this.photos = photos;
     }
 
     /**
@@ -98,7 +95,7 @@ public class Reviews implements PanacheRepositoryBase<Review, RecordId>, FinalWo
         RecordId id = new RecordId(studio, submitted.id());
         byte[] outcome = submitted.outcome().isEmpty() ? null : marks.outcome(studio, submitted.outcome());
         byte[] pattern = submitted.pattern().isEmpty() ? null : marks.pattern(studio, submitted.pattern());
-        persist(new Review(submitted, outcome, pattern, !photos.of(id).isEmpty()));
+        persist(new Review(submitted, outcome, pattern, submitted.photos()));
         timeline.add(id, EventKind.SENT, submitted.sentAt());
         if (!submitted.scored()) {
             timeline.add(id, EventKind.UNSCORED, submitted.sentAt());

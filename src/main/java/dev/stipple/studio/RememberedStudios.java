@@ -3,6 +3,7 @@ package dev.stipple.studio;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 class RememberedStudios {
 
     private final Map<String, Read> bySlug = new ConcurrentHashMap<>();
+    private final Map<UUID, String> slugs = new ConcurrentHashMap<>();
     private final long freshNanos;
     private final LongSupplier nanos;
 
@@ -27,6 +29,7 @@ class RememberedStudios {
 
     void remember(StudioProfile studio) {
         bySlug.put(studio.slug(), new Read(studio, nanos.getAsLong()));
+        slugs.put(studio.id(), studio.slug());
     }
 
     /** A studio that was read a moment ago. */
@@ -34,6 +37,11 @@ class RememberedStudios {
         return Optional.ofNullable(bySlug.get(slug))
                 .filter(read -> nanos.getAsLong() - read.at() < freshNanos)
                 .map(Read::studio);
+    }
+
+    /** A studio that was read a moment ago. */
+    Optional<StudioProfile> fresh(UUID id) {
+        return Optional.ofNullable(slugs.get(id)).flatMap(this::fresh);
     }
 
     /** A studio that was ever read. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param outcome code of the first look; empty in a crisis and when the rules failed
  * @param pattern code of the pattern that was chosen, or empty
+ * @param photos whether photos were sent along
  * @param flags how many findings were raised that are more than a note
  * @param edition number of the edition that judged
  * @param raised ids of the rules that were raised
@@ -22,6 +23,7 @@ public record ConsultationSubmitted(
         boolean scored,
         String outcome,
         String pattern,
+        boolean photos,
         int flags,
         Instant sentAt,
         Instant dueAt,

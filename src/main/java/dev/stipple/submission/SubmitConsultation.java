@@ -4,7 +4,9 @@ import dev.stipple.edition.AnswersJson;
 import dev.stipple.edition.AssessmentDocument;
 import dev.stipple.edition.Editions;
 import dev.stipple.privacy.ConsentLog;
+import dev.stipple.questionnaire.Answer;
 import dev.stipple.questionnaire.Answers;
+import dev.stipple.questionnaire.Question;
 import dev.stipple.questionnaire.Questionnaire;
 import dev.stipple.rules.Severity;
 import dev.stipple.shared.Hashes;
@@ -100,11 +102,21 @@ public class SubmitConsultation {
                 assessment.isPresent(),
                 assessment.map(AssessmentDocument::outcome).orElse(""),
                 answers.choice("pattern").orElse(""),
+                photos(edition.edition().questionnaire(), answers),
                 assessment.map(SubmitConsultation::flags).orElse(0),
                 now,
                 ReadingTargets.due(severity, now, studio),
                 edition.number(),
                 assessment.map(SubmitConsultation::raised).orElse(List.of())));
+    }
+
+    /** Those that no answer speaks of are thrown away with the draft. */
+    private static boolean photos(Questionnaire questionnaire, Answers answers) {
+        return questionnaire
+                .questions()
+                .filter(Question.Photos.class::isInstance)
+                .flatMap(question -> answers.to(question.id()).stream())
+                .anyMatch(Answer.Choices.class::isInstance);
     }
 
     private static List<String> raised(AssessmentDocument made) {

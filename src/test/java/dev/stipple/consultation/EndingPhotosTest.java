@@ -41,6 +41,8 @@ class EndingPhotosTest {
         assertThat(Rows.value(
                         "select count(*) from consent_event where purpose = 'photos' and record_id = '" + id + "'"))
                 .isEqualTo("0");
+        assertThat(Rows.value("select cast(photos as text) from review where id = '" + id + "'"))
+                .isEqualTo("false");
     }
 
     @Test

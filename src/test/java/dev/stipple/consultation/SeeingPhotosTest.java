@@ -89,6 +89,8 @@ class SeeingPhotosTest {
         assertThat(Rows.value(
                         "select count(*) from consent_event where purpose = 'photos' and record_id = '" + id + "'"))
                 .isEqualTo("1");
+        assertThat(Rows.value("select cast(photos as text) from review where id = '" + id + "'"))
+                .isEqualTo("true");
     }
 
     @Test

@@ -23,9 +23,12 @@ class RememberedStudiosTest {
         studios.remember(named("Northgate"));
         now.addAndGet(HALF_A_SECOND);
         assertThat(studios.fresh("northgate")).contains(named("Northgate"));
+        assertThat(studios.fresh(new UUID(0, 1))).contains(named("Northgate"));
+        assertThat(studios.fresh(new UUID(0, 2))).isEmpty();
 
         now.addAndGet(HALF_A_SECOND);
         assertThat(studios.fresh("northgate")).isEmpty();
+        assertThat(studios.fresh(new UUID(0, 1))).isEmpty();
     }
 
     @Test
