@@ -72,31 +72,32 @@ class SendConsultation {
 
     @Transactional
     Sent send(StudioProfile studio, String draftToken, Instant now) {
-        Optional<OpenDraft> held = drafts.lock(studio.id(), draftToken);
         LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
-        Optional<Journey> whole = held.map(draft -> draft.journey(today)).filter(Journey::complete);
-        if (whole.isEmpty()) {
-            return already(studio, draftToken);
-        }
-        OpenDraft draft = held.orElseThrow();
-        progress.sent(draft, now);
-        return submit(studio, draft, whole.get().answers(), draftToken, now);
+        return drafts.lock(studio.id(), draftToken)
+                .flatMap(draft -> whole(draft, today).map(answers -> {
+                    progress.sent(draft, now);
+                    return submit(studio, draft, answers, draftToken, now);
+                }))
+                .orElseGet(() -> already(studio, draftToken));
+    }
+
+    private static Optional<Answers> whole(OpenDraft draft, LocalDate today) {
+        return Optional.of(draft.journey(today)).filter(Journey::complete).map(Journey::answers);
     }
 
     /** Sends an unfinished form that holds words of despair, so that a person can make contact today. Nothing else. */
     @Transactional
     Sent sendForHelp(StudioProfile studio, String draftToken, Answers contact, Instant now) {
-        Optional<OpenDraft> held = drafts.lock(studio.id(), draftToken);
-        if (held.isPresent()) {
-            OpenDraft draft = held.get();
-            LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
-            Answers written =
-                    Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
-            if (draft.edition().edition().isCrisis(written, today)) {
-                return submit(studio, draft, written, draftToken, now);
-            }
-        }
-        return already(studio, draftToken);
+        LocalDate today = now.atZone(studio.hours().zone()).toLocalDate();
+        return drafts.lock(studio.id(), draftToken)
+                .flatMap(draft ->
+                        crisis(draft, contact, today).map(answers -> submit(studio, draft, answers, draftToken, now)))
+                .orElseGet(() -> already(studio, draftToken));
+    }
+
+    private static Optional<Answers> crisis(OpenDraft draft, Answers contact, LocalDate today) {
+        Answers written = Journey.counting(draft.questionnaire(), draft.held().with(contact), today);
+        return Optional.of(written).filter(answers -> draft.edition().edition().isCrisis(answers, today));
     }
 
     private Sent submit(StudioProfile studio, OpenDraft draft, Answers answers, String draftToken, Instant now) {
